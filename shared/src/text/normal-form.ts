@@ -1,0 +1,97 @@
+import { MappedText } from './mapped-text.ts';
+import { toSimplified } from './traditional.ts';
+
+/** White space as Unicode has it, and the invisible characters that copying out of Word and web pages leaves behind. */
+const DROPPED = /[\s\u00ad\u200b-\u200d\u2060]+/g;
+
+/**
+ * Marks beyond the thirtieth on one character are dropped: no script stacks so many (Unicode's stream-safe format has the
+ * same bound), and ordering a long run of them takes quadratic time.
+ */
+const EXCESS_MARKS = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
+
+/** The form in which texts are compared: NFKC (so `（` is `(` and `１` is `1`), all white space dropped. */
+export function normalForm(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    if (!isStable(text.charCodeAt(i))) {
+      const bounded = text.length > 30 ? text.replace(EXCESS_MARKS, '$1') : text;
+      return bounded.normalize('NFKC').replace(DROPPED, '');
+    }
+  }
+  return text;
+}
+
+/** The form in which names are compared: the normal form, in simplified characters. */
+export function nameForm(text: string): string {
+  return toSimplified(normalForm(text));
+}
+
+/** The normal form of a text that still knows where each character stands. Its `text` is `normalForm(text.text)`. */
+export function normalMapped(mapped: MappedText): MappedText {
+  const text = mapped.text;
+  const parts: MappedText[] = [];
+  let kept = 0;
+  let from = 0;
+  while (from < text.length) {
+    const to = clusterEnd(text, from);
+    if (to > from + 1 || !isStable(text.charCodeAt(from))) {
+      const cluster = text.slice(from, to);
+      const changed = normalForm(cluster);
+      if (changed !== cluster) {
+        if (kept < from) parts.push(mapped.slice(kept, from));
+        if (changed !== '') parts.push(MappedText.replacing(changed, mapped.spanOf(from, to)));
+        kept = to;
+      }
+    }
+    from = to;
+  }
+  if (kept === 0) return mapped;
+  if (kept < text.length) parts.push(mapped.slice(kept));
+  return MappedText.concat(parts, mapped.span.start);
+}
+
+/**
+ * True for a code unit that normalising leaves alone (unless a mark follows): printable ASCII, the common ideographs and
+ * the punctuation of Chinese that has no narrow form. Most of a draft is made of these.
+ */
+function isStable(code: number): boolean {
+  if (code >= 0x4e00) return code <= 0x9fff;
+  if (code < 0x7f) return code > 0x20;
+  switch (code) {
+    case 0xb7: // ·
+    case 0xd7: // ×
+    case 0x2014: // —
+    case 0x2018: // ‘
+    case 0x2019: // ’
+    case 0x201c: // “
+    case 0x201d: // ”
+    case 0x3001: // 、
+    case 0x3002: // 。
+      return true;
+    default:
+      return code >= 0x3007 && code <= 0x3011; // 〇 〈〉《》「」『』【】
+  }
+}
+
+/** The end of the character at `from` and of everything NFKC may join to it. */
+function clusterEnd(text: string, from: number): number {
+  let end = from + characterLength(text, from);
+  while (end < text.length && joinsFormer(text, end)) end += characterLength(text, end);
+  return end;
+}
+
+function characterLength(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Combining marks; the vowels and finals of Korean; the voicing marks of half-width Japanese. */
+function joinsFormer(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isStable(code) || code < 0x300) return false;
+  if (code >= 0x1160 && code <= 0x11ff) return true;
+  if (code >= 0x3131 && code <= 0x318e) return true;
+  if (code >= 0xff9e && code <= 0xffdc) return true;
+  return MARK.test(String.fromCodePoint(text.codePointAt(at) ?? code));
+}
+
+const MARK = /^\p{M}$/u;

@@ -1,0 +1,75 @@
+/** A place in a text as people count it: both from 0; `character` in UTF-16 code units (as in LSP). */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * The text of one file, exactly as it was read, with its name.
+ * Lines end at LF, CRLF or a lone CR; line starts are found once, when first asked for.
+ */
+export class SourceText {
+  /** A path or URI: how surfaces name this text. Two files of one pair have different ids. */
+  readonly id: string;
+  readonly text: string;
+  #lineStarts: number[] | undefined;
+
+  constructor(text: string, id = '') {
+    this.text = text;
+    this.id = id;
+  }
+
+  get lineCount(): number {
+    return this.#starts().length;
+  }
+
+  /** Offset of the first code unit of a line (from 0); past the last line, the text's length. */
+  lineStart(line: number): number {
+    return this.#starts()[line] ?? this.text.length;
+  }
+
+  /** The line and character of an offset; an offset outside the text is moved to its nearest end. */
+  positionAt(offset: number): Position {
+    const starts = this.#starts();
+    const at = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: at - (starts[low] as number) };
+  }
+
+  /** The offset of a position; a character past the line's end means the line's end. */
+  offsetAt(position: Position): number {
+    const start = this.lineStart(position.line);
+    return Math.max(start, Math.min(start + position.character, this.#lineEnd(position.line)));
+  }
+
+  slice(span: { start: number; end: number }): string {
+    return this.text.slice(span.start, span.end);
+  }
+
+  /** Where a line's text ends, its line end not counted. */
+  #lineEnd(line: number): number {
+    let end = this.lineStart(line + 1);
+    if (line + 1 >= this.lineCount) return end;
+    if (this.text.charCodeAt(end - 1) === 10) end--;
+    if (this.text.charCodeAt(end - 1) === 13) end--;
+    return end;
+  }
+
+  #starts(): number[] {
+    if (this.#lineStarts === undefined) {
+      const starts = [0];
+      for (let i = 0; i < this.text.length; i++) {
+        const code = this.text.charCodeAt(i);
+        if (code === 10 || (code === 13 && this.text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+      }
+      this.#lineStarts = starts;
+    }
+    return this.#lineStarts;
+  }
+}
