@@ -1,0 +1,14 @@
+import { flatten } from './flat-text.ts';
+
+/** `12`, `— 3 —`, `- 12 -`, `第 3 页 共 9 页`, `3/9`. */
+const PAGE_NUMBER =
+  /^(?:[-–—―─·•. ]{0,12}\d{1,4}[-–—―─·•. ]{0,12}|第 ?\d{1,4} ?页[ ,/]{0,3}(?:共 ?\d{1,4} ?页)?|\d{1,4} ?\/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$/i;
+/** A name and a date, as a printer stamps them: `深圳市燃气集团 2023-02-28 09:54:59`. */
+const STAMP = /^\D{0,40}20\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
+
+/** True for a line left over from printing: no part of the text around it. */
+export function isPageArtifact(text: string): boolean {
+  if (text.length > 80) return false;
+  const flat = flatten(text).trim();
+  return flat !== '' && (PAGE_NUMBER.test(flat) || STAMP.test(flat));
+}
