@@ -1,0 +1,49 @@
+import type { Task } from './task.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { heaviestChain } from './heaviest-chain.ts';
+import { pairWithinGap } from './gap.ts';
+
+/** Likeness that makes a pair of its own accord, wherever the two stand. */
+const ALIKE_ANYWHERE = 0.5;
+/** Likeness that is enough where the numbers are the same or close: a neighbour that changed places. */
+const ALIKE_NEARBY = 0.3;
+const NEARBY = 3;
+
+/**
+ * Which tasks of the two parts are the same, as pairs of their positions. Three steps, each on what the one before left:
+ * the heaviest chain of like tasks in the order of both parts; tasks that moved, by their words alone; and tasks between
+ * two neighbours that are paired, by number, units and place, however they are worded.
+ */
+export function align(left: readonly Task<unknown>[], right: readonly Task<unknown>[]): Candidate[] {
+  const candidates = findCandidates(left, right);
+  const chain = heaviestChain(candidates);
+  const takenLeft = new Set(chain.map((pair) => pair.left));
+  const takenRight = new Set(chain.map((pair) => pair.right));
+  const moved: Candidate[] = [];
+  const byLikeness = candidates
+    .filter((pair) => pair.similarity >= (isNearby(left[pair.left], right[pair.right]) ? ALIKE_NEARBY : ALIKE_ANYWHERE))
+    .sort((a, b) => b.weight - a.weight);
+  for (const pair of byLikeness) {
+    if (takenLeft.has(pair.left) || takenRight.has(pair.right)) continue;
+    takenLeft.add(pair.left);
+    takenRight.add(pair.right);
+    moved.push(pair);
+  }
+  const filled: Candidate[] = [];
+  const stops = [...chain, { left: left.length, right: right.length }];
+  let before = { left: -1, right: -1 };
+  for (const after of stops) {
+    const freeLeft = left.slice(before.left + 1, after.left).filter((task) => !takenLeft.has(task.index));
+    const freeRight = right.slice(before.right + 1, after.right).filter((task) => !takenRight.has(task.index));
+    if (freeLeft.length > 0 && freeRight.length > 0) {
+      const ends = [before, after].map((end) => ({ left: left[end.left], right: right[end.right] }));
+      filled.push(...pairWithinGap(freeLeft, freeRight, ends));
+    }
+    before = after;
+  }
+  return [...chain, ...moved, ...filled].sort((a, b) => a.left - b.left);
+}
+
+function isNearby(left: Task<unknown> | undefined, right: Task<unknown> | undefined): boolean {
+  return left?.number !== undefined && right?.number !== undefined && Math.abs(left.number - right.number) <= NEARBY;
+}

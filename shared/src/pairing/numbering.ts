@@ -1,0 +1,97 @@
+import type { Step } from './consistent-steps.ts';
+import { explainSteps } from './explain-steps.ts';
+
+/** A number as it is typed in a sequence: `3`, or 3 and 2 for `3-2`. */
+export interface TypedNumber {
+  readonly value: number;
+  readonly sub: number | undefined;
+}
+
+/** What is wrong with a sequence of numbers. Positions are indices into it. */
+export interface NumberingProblem {
+  /**
+   * `gap`: the numbers `missing` are passed over before `position`. `duplicate`: the number was used before, at `first`.
+   * `misnumbered`: the number does not fit. `disorder`: the numbers from `position` to `last` belong elsewhere.
+   */
+  readonly kind: 'gap' | 'duplicate' | 'misnumbered' | 'disorder';
+  readonly position: number;
+  /** The last one of a run that stands at the wrong place; otherwise `position`. */
+  readonly last: number;
+  /** The number that would follow from the one before. */
+  readonly expected: number;
+  /** The first and last number passed over; only of a gap. */
+  readonly missing: { readonly from: number; readonly to: number } | undefined;
+  /** Where the number was used before; only of a duplicate. */
+  readonly first: number | undefined;
+  /** The main number whose sub-numbers these are (3 for `3-1`, `3-3`); undefined in the main sequence. */
+  readonly within: number | undefined;
+  /** True where the numbers after it go on from it, so that a cure renumbers them too. */
+  readonly shifts: boolean;
+}
+
+/** A number is repeated by layout when that happens this often. */
+const REPEATED_RUNS = 3;
+
+/**
+ * The fewest slips that explain how a sequence differs from n, n + 1, n + 2, …, in order of position. Each slip is told
+ * once, where it is: the numbers after a gap or a repetition go on from there. `undefined` stands where nothing was typed.
+ * @param start The number that the sequence must begin with; absent where it may be an excerpt that begins anywhere.
+ */
+export function explainNumbering(
+  numbers: readonly (TypedNumber | undefined)[],
+  start?: number,
+): readonly NumberingProblem[] {
+  if (numberRanges(numbers) !== undefined) return [];
+  const steps = stepsOf(numbers);
+  const problems = [...explainSteps(steps, start), ...steps.flatMap((step) => explainSubs(step, numbers))];
+  return problems.sort((a, b) => a.position - b.position);
+}
+
+/** The ranges of numbers (`1-3`, `4-6`, `7`) that all entries of a sequence are, where several span more than one number. */
+export function numberRanges(
+  numbers: readonly (TypedNumber | undefined)[],
+): readonly { readonly from: number; readonly to: number }[] | undefined {
+  const ranges: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    if (number === undefined) return undefined;
+    const to = number.sub ?? number.value;
+    const before = ranges.at(-1);
+    if (to < number.value || (before !== undefined && number.value !== before.to + 1)) return undefined;
+    ranges.push({ from: number.value, to });
+  }
+  return ranges.filter(({ from, to }) => to > from).length >= 2 ? ranges : undefined;
+}
+
+function stepsOf(numbers: readonly (TypedNumber | undefined)[]): readonly Step[] {
+  const repeats = repeatsByLayout(numbers);
+  const steps: Step[] = [];
+  let turn = 0;
+  for (const [position, number] of numbers.entries()) {
+    const before = steps.at(-1);
+    if (number === undefined) turn++;
+    else if (before !== undefined && number.value === before.value && (repeats || number.sub !== undefined))
+      steps[steps.length - 1] = { ...before, last: position };
+    else steps.push({ value: number.value, turn: turn++, position, last: position });
+  }
+  return steps;
+}
+
+/** True where runs of one number are how the table shows that several rows are one task. */
+function repeatsByLayout(numbers: readonly (TypedNumber | undefined)[]): boolean {
+  let runs = 0;
+  for (const [position, number] of numbers.entries()) {
+    const same = (other: TypedNumber | undefined) => number !== undefined && other?.value === number.value && other.sub === number.sub;
+    if (same(numbers[position - 1]) && !same(numbers[position - 2])) runs++;
+  }
+  return runs >= REPEATED_RUNS && runs >= numbers.length / 10;
+}
+
+function explainSubs(step: Step, numbers: readonly (TypedNumber | undefined)[]): NumberingProblem[] {
+  const subs = numbers.slice(step.position, step.last + 1).map((number) => number?.sub);
+  if (subs.every((sub) => sub === undefined)) return [];
+  const steps = subs.flatMap((value, at): Step[] => {
+    const position = step.position + at;
+    return value === undefined ? [] : [{ value, turn: at, position, last: position }];
+  });
+  return explainSteps(steps, 1).map((problem) => ({ ...problem, within: step.value }));
+}

@@ -1,0 +1,32 @@
+import type { Point, Row, TaskList, WorkPoints } from '../model/policy-document.ts';
+import type { UnitDirectory } from '../units/unit.ts';
+import { align } from './align.ts';
+import { groupPoints, groupRows } from './groups.ts';
+import { joinNeighbours } from './join-neighbours.ts';
+import type { Pair, Pairing } from './pairing.ts';
+import { type PointTask, pointTask, type RowTask, rowTask } from './task.ts';
+
+/** Which points and rows are the same task, by number and content. Never throws; empty parts have no pairs. */
+export function pairParts(workPoints: WorkPoints, taskList: TaskList, directory: UnitDirectory): Pairing {
+  const points = groupPoints(workPoints, taskList.rows).map((group, index) => pointTask(group, index, directory));
+  const rows = groupRows(taskList.rows, workPoints.points).map((group, index) => rowTask(group, index, directory));
+  const aligned = align(points, rows);
+  const pairs = joinNeighbours(points, rows, aligned).map(
+    ({ left, right, similarity }): Pair => ({
+      points: left.flatMap((task: PointTask) => task.members),
+      rows: right.flatMap((task: RowTask) => task.members),
+      similarity,
+    }),
+  );
+  const byPoint = new Map<Point, Pair>(pairs.flatMap((pair) => pair.points.map((point) => [point, pair] as const)));
+  const byRow = new Map<Row, Pair>(pairs.flatMap((pair) => pair.rows.map((row) => [row, pair] as const)));
+  return {
+    workPoints,
+    taskList,
+    pairs,
+    pointsWithoutRow: workPoints.points.filter((point) => !byPoint.has(point)),
+    rowsWithoutPoint: taskList.rows.filter((row) => !byRow.has(row)),
+    pairOfPoint: (point) => byPoint.get(point),
+    pairOfRow: (row) => byRow.get(row),
+  };
+}

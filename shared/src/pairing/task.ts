@@ -1,0 +1,78 @@
+import type { Domain, Point, Row, Section, UnitList } from '../model/policy-document.ts';
+import { nameForm } from '../text/normal-form.ts';
+import type { UnitDirectory } from '../units/unit.ts';
+import { type Grams, gramsOf } from './grams.ts';
+
+/** One side of a pair as the alignment sees it: what a task says, whatever part it stands in. */
+export interface Task<Member> {
+  /** Position among the tasks of its part, from 0. */
+  readonly index: number;
+  /** The points or rows it is made of: nearly always one. */
+  readonly members: readonly Member[];
+  /** The number typed, with `3-2` as 3 and 2; undefined where there is none. */
+  readonly number: number | undefined;
+  readonly sub: number | undefined;
+  readonly grams: Grams;
+  readonly leads: ReadonlySet<string>;
+  readonly section: string;
+  readonly domain: string;
+}
+
+export interface PointTask extends Task<Point> {}
+export interface RowTask extends Task<Row> {}
+
+/** How the layout groups points or rows: members that are one task stand in one list. `number` overrides the typed one. */
+export interface Group<Member> {
+  readonly members: readonly Member[];
+  readonly number?: number;
+}
+
+export function pointTask({ members, number }: Group<Point>, index: number, directory: UnitDirectory): PointTask {
+  const [first] = members;
+  const lists = members.flatMap((point) => point.units ?? point.domain?.heading.units ?? []);
+  return {
+    index,
+    members,
+    number: number ?? first?.label.value,
+    sub: members.length > 1 ? undefined : first?.label.sub,
+    grams: gramsOf(members.map((point) => pointWords(point)).join('\n')),
+    leads: leadKeys(lists, directory),
+    section: titleKey(first?.section),
+    domain: titleKey(first?.domain),
+  };
+}
+
+export function rowTask({ members, number }: Group<Row>, index: number, directory: UnitDirectory): RowTask {
+  const [first] = members;
+  const lists = members.flatMap((row) => row.leadUnits ?? row.responsibleUnits ?? []);
+  return {
+    index,
+    members,
+    number: number ?? first?.label?.value,
+    sub: members.length > 1 ? undefined : first?.label?.sub,
+    grams: gramsOf(members.map((row) => rowWords(row)).join('\n')),
+    leads: leadKeys(lists, directory),
+    section: nameForm((first?.section?.title ?? first?.cells.section?.content)?.text ?? ''),
+    domain: nameForm((first?.domain ?? first?.domainRow?.title)?.text ?? ''),
+  };
+}
+
+/** The words of a point that its row should hold. A point of few words stands under a heading that says the rest. */
+export function pointWords(point: Point): string {
+  return point.text.text;
+}
+
+/** The words of a row: its task and its measures. */
+export function rowWords(row: Row): string {
+  return `${row.task?.text ?? ''}\n${row.measures?.text ?? ''}`;
+}
+
+function titleKey(tier: Section | Domain | undefined): string {
+  return tier === undefined ? '' : nameForm(tier.heading.title.text);
+}
+
+function leadKeys(lists: readonly UnitList[], directory: UnitDirectory): ReadonlySet<string> {
+  const mentions = lists.flatMap((list) => list.mentions);
+  const leads = mentions.filter((mention) => mention.role === 'lead');
+  return new Set((leads.length > 0 ? leads : mentions).map((mention) => directory.keyOf(mention.name)));
+}
