@@ -1,0 +1,135 @@
+import type { Edit } from '../findings/finding.ts';
+import type { Row, UnitList, UnitMention } from '../model/policy-document.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { defineRule, type Reporter } from './define-rule.ts';
+import type { Subject } from './subject.ts';
+import { unitExample } from './support/unit-example.ts';
+import { bodiesOf } from './support/unit-identity.ts';
+import { mentionPlace, unitLists } from './support/unit-lists.ts';
+
+export default defineRule({
+  id: 'duplicate-unit',
+  group: 'units',
+  severity: 'warning',
+  fix: 'safe',
+  docs: {
+    summary: {
+      zh: '同一单位在一处重复列出，或在一行里既是牵头单位又是责任单位',
+      en: 'A unit stands twice in one list, or as lead and as responsible unit of one task',
+    },
+    why: {
+      zh: '重复多半是粘贴时留下的，也使统计偏多。',
+      en: 'A repeated unit is usually a leftover of pasting, and it counts twice.',
+    },
+    remedy: {
+      zh: '同一列内重复的，删去后一个；牵头与责任两处重复的，一般删去责任单位里的。写法不同（简称、全称）也算重复。',
+      en: 'Remove the second one within a list; of a lead that stands among the responsible units too, usually the latter. Different spellings of one unit count as well.',
+    },
+  },
+  examples: [
+    { name: { zh: '各不相同', en: 'All different' }, good: unitExample({ others: '市司法局、市财政局' }) },
+    {
+      name: { zh: '两个“市”不是重复', en: '市市 is no repetition' },
+      good: unitExample({ others: '市市场监管局、市司法局' }),
+    },
+    {
+      name: { zh: '同一列重复', en: 'Twice in one cell' },
+      bad: unitExample({ others: '市司法局、市财政局、⟦市司法局⟧' }),
+      says: ['“市司法局”在这里列了两次，请删去一个。'],
+      fixed: unitExample({ others: '市司法局、市财政局' }),
+    },
+    {
+      name: { zh: '写法不同的重复', en: 'Twice by different names' },
+      bad: unitExample({ others: '市住房建设局、⟦市住房城乡建设局⟧' }),
+      says: ['“市住房城乡建设局”与前面的“市住房建设局”是同一单位，请删去一个。'],
+      fixed: unitExample({ others: '市住房建设局' }),
+    },
+    {
+      name: { zh: '既牵头又负责', en: 'Lead and responsible at once' },
+      bad: unitExample({ others: '市司法局、⟦市商务局⟧' }),
+      says: ['“市商务局”已是本项的牵头单位，又列为责任单位，请核对后删去一处。'],
+      fixed: unitExample({ others: '市司法局' }),
+    },
+  ],
+  check(subject, report) {
+    for (const { list, source } of unitLists(subject)) reportRepeats(list, source, subject, report);
+    for (const row of subject.rows) reportAcross(row, subject, report);
+  },
+});
+
+function reportRepeats(list: UnitList, source: SourceText, subject: Subject, report: Reporter): void {
+  const seen = new Map<string, UnitMention>();
+  list.mentions.forEach((mention, index) => {
+    const bodies = bodiesOf(mention, subject);
+    if (bodies.length !== 1) return;
+    const body = `${mention.group} ${mention.role} ${bodies[0]}`;
+    const earlier = seen.get(body);
+    if (earlier === undefined) {
+      seen.set(body, mention);
+      return;
+    }
+    const same = earlier.name === mention.name;
+    report({
+      at: mentionPlace(source, mention),
+      message: {
+        zh: same
+          ? `“${mention.name}”在这里列了两次，请删去一个。`
+          : `“${mention.name}”与前面的“${earlier.name}”是同一单位，请删去一个。`,
+        en: same
+          ? `“${mention.name}” stands here twice: remove one.`
+          : `“${mention.name}” is the same unit as “${earlier.name}” before it: remove one.`,
+      },
+      related: [{ ...mentionPlace(source, earlier), message: { zh: '前一个', en: 'the first one' } }],
+      fixes: () => [
+        {
+          title: { zh: `删去重复的“${mention.name}”`, en: `Remove the second “${mention.name}”` },
+          safe: true,
+          edits: [removal(list, index, source)],
+        },
+      ],
+      unnecessary: true,
+    });
+  });
+}
+
+function reportAcross({ leadUnits, responsibleUnits, source, label }: Row, subject: Subject, report: Reporter): void {
+  if (leadUnits === undefined || responsibleUnits === undefined) return;
+  const leads = new Map(
+    leadUnits.mentions.flatMap((mention) => bodiesOf(mention, subject).map((body) => [body, mention] as const)),
+  );
+  responsibleUnits.mentions.forEach((mention, index) => {
+    const bodies = bodiesOf(mention, subject);
+    const lead = bodies.length === 1 ? leads.get(bodies[0] ?? '') : undefined;
+    if (lead === undefined) return;
+    report({
+      at: mentionPlace(source, mention),
+      message: {
+        zh: `“${mention.name}”已是本项的牵头单位，又列为责任单位，请核对后删去一处。`,
+        en: `“${mention.name}” leads this task already and stands among its responsible units too: remove one.`,
+      },
+      related: [{ ...mentionPlace(source, lead), message: { zh: '牵头单位', en: 'as lead unit' } }],
+      fixes: () => [
+        {
+          title: { zh: `从责任单位中删去“${mention.name}”`, en: `Remove “${mention.name}” from the responsible units` },
+          safe: false,
+          edits: [removal(responsibleUnits, index, source)],
+        },
+      ],
+      unnecessary: true,
+      ...(label === undefined ? {} : { data: { number: label.value } }),
+    });
+  });
+}
+
+/** The name goes with the separator before it; the first name of a list with the one after it. */
+function removal(list: UnitList, index: number, source: SourceText): Edit {
+  const mention = list.mentions[index];
+  const before = list.mentions[index - 1];
+  const after = list.mentions[index + 1];
+  const { start, end } = mention?.text.span ?? list.span;
+  if (before !== undefined && before.group === mention?.group)
+    return { source, start: before.text.span.end, end, text: '' };
+  if (after !== undefined && after.group === mention?.group)
+    return { source, start, end: after.text.span.start, text: '' };
+  return { source, start, end, text: '' };
+}

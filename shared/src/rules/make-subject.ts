@@ -1,0 +1,39 @@
+import type { PolicyDocument, TaskList, WorkPoints } from '../model/policy-document.ts';
+import { pairParts } from '../pairing/pair-parts.ts';
+import type { Pairing } from '../pairing/pairing.ts';
+import type { UnitDirectory } from '../units/unit.ts';
+import { matchParts } from './match-parts.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * What the rules judge: the parts of one document, or of several that belong together, in the order given.
+ * @param year The caller's year; where it is absent the first document that states one decides.
+ */
+export function makeSubject(documents: readonly PolicyDocument[], directory: UnitDirectory, year?: number): Subject {
+  const workPoints = documents.flatMap((document) => document.workPoints);
+  const taskLists = documents.flatMap((document) => document.taskLists);
+  const place = documents.find((document) => document.place !== undefined)?.place;
+  const local = directory.forPlace(place);
+  return {
+    documents,
+    workPoints,
+    taskLists,
+    pairings: pairAll(workPoints, taskLists, local),
+    points: workPoints.flatMap((part) => part.points),
+    rows: taskLists.flatMap((list) => list.rows),
+    directory: local,
+    year: year ?? documents.find((document) => document.year !== undefined)?.year,
+    place,
+  };
+}
+
+function pairAll(
+  workPoints: readonly WorkPoints[],
+  taskLists: readonly TaskList[],
+  directory: UnitDirectory,
+): readonly Pairing[] {
+  return matchParts(
+    workPoints.filter((part) => part.points.length > 0),
+    taskLists.filter((list) => list.rows.length > 0),
+  ).map((match) => pairParts(match.workPoints, match.taskList, directory));
+}

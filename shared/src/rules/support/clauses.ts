@@ -1,0 +1,7 @@
+/** The clauses of a sentence, without the punctuation between them. */
+export function clausesOf(text: string): readonly string[] {
+  return text
+    .replace(/\s+/g, '')
+    .split(/[，。；：,;:]/)
+    .filter((clause) => clause !== '');
+}

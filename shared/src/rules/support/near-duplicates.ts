@@ -1,0 +1,118 @@
+import type { Point, Row, UnitList } from '../../model/policy-document.ts';
+import { type Grams, gramsOf, sharedGrams } from '../../pairing/grams.ts';
+import { normalForm } from '../../text/normal-form.ts';
+import { oncePerSubject } from './once-per-subject.ts';
+
+/** Two tasks of one part that say nearly the same. */
+export interface Duplicate<Member> {
+  readonly original: Member;
+  readonly copy: Member;
+}
+
+export interface Duplicates {
+  readonly points: readonly Duplicate<Point>[];
+  readonly rows: readonly Duplicate<Row>[];
+  /** For each point and row of such two, the other one. */
+  readonly twins: ReadonlyMap<Point | Row, Point | Row>;
+  readonly copies: ReadonlySet<Point | Row>;
+}
+
+/** A text shorter than this is compared no further: a few words are soon repeated. */
+const SHORT = 12;
+/** From this length on a text that is not quite the same can be a copy. */
+const LONG = 30;
+/** Share of common grams that makes two long texts nearly the same. */
+const NEARLY_SAME = 0.85;
+/** How many grams stand for a text, and how many texts of one gram are compared. */
+const SKETCH = 8;
+const COMPARED = 8;
+
+/** The pasted copies among the points and among the rows. */
+export const duplicatesOf = oncePerSubject((subject): Duplicates => {
+  const unitKeys = (list: UnitList | undefined) =>
+    (list?.mentions ?? []).map(({ name }) => subject.directory.keyOf(name)).join();
+  const points = subject.workPoints.flatMap((part) =>
+    findDuplicates(part.points.map((point) => comparedText(point, point.text.text, unitKeys(point.units)))),
+  );
+  const rows = subject.taskLists.flatMap((list) =>
+    findDuplicates(
+      list.rows.map((row) => comparedText(row, (row.measures ?? row.task)?.text ?? '', unitKeys(row.leadUnits))),
+    ),
+  );
+  const all: readonly Duplicate<Point | Row>[] = [...points, ...rows];
+  return {
+    points,
+    rows,
+    copies: new Set(all.map(({ copy }) => copy)),
+    twins: new Map([
+      ...all.map(({ original, copy }) => [original, copy] as const),
+      ...all.map(({ original, copy }) => [copy, original] as const),
+    ]),
+  };
+});
+
+interface ComparedText<Member> {
+  readonly member: Member;
+  readonly words: string;
+  readonly grams: Grams;
+  readonly units: string;
+}
+
+function comparedText<Member>(member: Member, written: string, units: string): ComparedText<Member> {
+  return { member, words: normalForm(written).replace(/\p{P}+/gu, ''), grams: gramsOf(written), units };
+}
+
+/** Each text that is nearly an earlier one. Texts meet only where they share one of the few grams that stand for them. */
+function findDuplicates<Member>(texts: readonly ComparedText<Member>[]): Duplicate<Member>[] {
+  const duplicates: Duplicate<Member>[] = [];
+  const byGram = new Map<number, ComparedText<Member>[]>();
+  for (const copy of texts) {
+    if (copy.words.length < SHORT) continue;
+    const sketch = sketchOf(copy.grams);
+    const met = new Set(sketch.flatMap((gram) => byGram.get(gram) ?? []));
+    const original = [...met].find((earlier) => nearlySame(earlier, copy));
+    if (original !== undefined) duplicates.push({ original: original.member, copy: copy.member });
+    for (const gram of sketch) {
+      const bucket = byGram.get(gram);
+      if (bucket === undefined) byGram.set(gram, [copy]);
+      else if (bucket.length < COMPARED) bucket.push(copy);
+    }
+  }
+  return duplicates;
+}
+
+function nearlySame<Member>(a: ComparedText<Member>, b: ComparedText<Member>): boolean {
+  if (a.words === b.words) return true;
+  if (Math.min(a.words.length, b.words.length) < LONG) return false;
+  const shared = sharedGrams(a.grams, b.grams);
+  if (shared < NEARLY_SAME * (a.grams.length + b.grams.length - shared)) return false;
+  return !otherObject(a, b);
+}
+
+/** True where one name stands for another and other units answer for it: a sibling of the task, not a copy. */
+function otherObject<Member>(a: ComparedText<Member>, b: ComparedText<Member>): boolean {
+  if (a.units === b.units && Math.min(a.words.length, b.words.length) >= 2 * LONG) return false;
+  let from = 0;
+  while (a.words[from] === b.words[from]) from++;
+  let back = 0;
+  const limit = Math.min(a.words.length, b.words.length) - from;
+  while (back < limit && a.words.at(-1 - back) === b.words.at(-1 - back)) back++;
+  const inA = a.words.slice(from, a.words.length - back);
+  const inB = b.words.slice(from, b.words.length - back);
+  return inA !== '' && inB !== '';
+}
+
+/** The grams whose scrambled values are least: two texts that share most grams nearly always share some of these. */
+function sketchOf(grams: Grams): readonly number[] {
+  const least: { gram: number; rank: number }[] = [];
+  for (const gram of grams) {
+    const rank = Math.imul(gram ^ (gram >>> 15), 0x9e3779b1) >>> 0;
+    const last = least.at(-1);
+    if (least.length === SKETCH && last !== undefined && rank >= last.rank) continue;
+    let at = least.length;
+    while (at > 0 && (least[at - 1]?.rank ?? 0) > rank) at--;
+    least.splice(at, 0, { gram, rank });
+    if (least.length > SKETCH) least.pop();
+  }
+  return least.map(({ gram }) => gram);
+}

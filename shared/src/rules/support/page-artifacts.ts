@@ -1,0 +1,32 @@
+import { normalForm } from '../../text/normal-form.ts';
+
+/** What a line left over from printing is. */
+export type PageArtifact = 'page-number' | 'stamp' | 'print-time' | 'address';
+
+const PAGE_NUMBERS = [
+  /^[-–—―−─~·.一]{1,4}\d{1,4}[-–—―−─~·.一]{1,4}$/,
+  /^第\d{1,4}页(?:[,/、]?[共总]\d{1,4}页)?$/,
+  /^[共总]\d{1,4}页[,/、]?第\d{1,4}页$/,
+  /^\d{1,4}\/\d{1,4}$/,
+  /^(?:page|p\.?)\d{1,4}(?:(?:of|\/)\d{1,4})?$/i,
+  /^\d{1,3}$/,
+];
+
+/** `某集团 2023-02-28`, `某集团 2023-02-28 09:54:59`; a signature's date is written with 年月日. */
+const STAMP =
+  /^[\p{Script=Han}\w()·]{2,40}?(?:20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|20\d{2}年\d{1,2}月\d{1,2}日\d{1,2}:\d{2}(?::\d{2})?)$/u;
+const PRINT_TIME =
+  /^(?:20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|20\d{2}年\d{1,2}月\d{1,2}日\d{1,2}:\d{2}(?::\d{2})?)$/;
+const PRINTED = /^(?:打印|下载|扫描|导出)(?:时间|日期|人|者)[:：]/;
+const ADDRESS = /^(?:https?:\/\/|www\.|file:\/\/)[!-~]+$/;
+
+/** What the text of a whole line is, if it is left over from printing; a stamp or a time may be a signature's, by its place. */
+export function pageArtifact(line: string): PageArtifact | undefined {
+  if (line.length > 120) return undefined;
+  const text = normalForm(line);
+  if (PAGE_NUMBERS.some((pattern) => pattern.test(text))) return 'page-number';
+  if (ADDRESS.test(text)) return 'address';
+  if (PRINT_TIME.test(text) || PRINTED.test(text)) return 'print-time';
+  if (STAMP.test(text) && !/[。,;:、]/.test(text.replace(/\d:\d/g, ''))) return 'stamp';
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { UnitMention } from '../../model/policy-document.ts';
+import { successorIn } from '../../units/successor.ts';
+import type { Unit } from '../../units/unit.ts';
+import type { Subject } from '../subject.ts';
+import { preferredNames } from './name-variants.ts';
+import { oncePerSubject } from './once-per-subject.ts';
+
+const bodiesByName = oncePerSubject(() => new Map<string, readonly string[]>());
+
+/**
+ * The bodies that a mention means, as keys for comparing lists: one, or several where names are run together.
+ * A slip, a retired name and a rare variant count as the name they should be: each is another rule's finding, and must not
+ * become a second one where two lists are compared.
+ */
+export function bodiesOf(mention: UnitMention, subject: Subject): readonly string[] {
+  const found = bodiesByName(subject);
+  const known = found.get(mention.name);
+  if (known !== undefined) return known;
+  const bodies = bodiesOfName(mention.name, subject);
+  found.set(mention.name, bodies);
+  return bodies;
+}
+
+/** All bodies that a slip may mean where it is as near to one as to another: `市计局` to 审计 and 统计. */
+export function possibleBodiesOf({ name }: UnitMention, subject: Subject): readonly string[] {
+  if (!isStrayName(name, subject)) return [];
+  const near = subject.directory.nearest(name, subject.year, 3).filter(({ slip }) => slip);
+  return near.map((candidate) => subject.directory.keyOf(candidate.name));
+}
+
+/**
+ * True for a name that no directory knows; where a directory covers the place, also for a usual name of the place's own
+ * level that the directory does not list (`市文化旅游体育局` in Shenzhen): the directory is to hold them all.
+ */
+export function isStrayName(name: string, { directory, place, year }: Subject): boolean {
+  const identified = directory.identify(name, year);
+  if (identified.kind === 'unknown') return directory.split(name) === undefined;
+  if (identified.kind !== 'common' || place === undefined || !directory.covers(place)) return false;
+  return directory.places.some((covered) => identified.level === covered || identified.level === covered.at(-1));
+}
+
+/** The unit that carries on a retired one in the subject's year; undefined where the directory does not say. */
+export function successorOf(unit: Unit, { directory, year }: Subject): Unit | undefined {
+  return successorIn(unit, year, directory);
+}
+
+function bodiesOfName(name: string, subject: Subject): readonly string[] {
+  const { directory, year } = subject;
+  const identified = directory.identify(name, year);
+  if (identified.kind === 'unit' && identified.validity === 'retired') {
+    const successor = successorOf(identified.unit, subject);
+    return [directory.keyOf(successor?.name ?? name)];
+  }
+  const stray = isStrayName(name, subject);
+  const parts = directory.split(name);
+  if (!stray && parts === undefined) return [directory.keyOf(name)];
+  if (parts !== undefined) return parts.flatMap(({ start, end }) => bodiesOfName(name.slice(start, end), subject));
+  const preferred = preferredNames(subject).get(name);
+  if (preferred !== undefined) return [directory.keyOf(preferred)];
+  const near = directory.nearest(name, year, 1)[0];
+  return [directory.keyOf(near?.slip ? near.name : name)];
+}

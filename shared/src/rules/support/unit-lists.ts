@@ -1,0 +1,45 @@
+import type { Place } from '../../findings/finding.ts';
+import type { Point, Row, UnitList, UnitMention } from '../../model/policy-document.ts';
+import type { SourceText } from '../../text/source-text.ts';
+import type { Subject } from '../subject.ts';
+import { unitColumnsAreCertain } from './row-shape.ts';
+
+/** One unit list of a subject with what it belongs to; a heading's list belongs to neither a point nor a row. */
+export interface ListedUnits {
+  readonly list: UnitList;
+  readonly source: SourceText;
+  readonly point?: Point;
+  readonly row?: Row;
+}
+
+/**
+ * Every unit list of the subject: points, headings, section rows, lead cells, responsible cells. Cells of a row that has
+ * lost its shape are left out: what stands in its unit columns may be anything.
+ */
+export function* unitLists(subject: Subject): Generator<ListedUnits> {
+  for (const part of subject.workPoints) {
+    const headings = [...part.sections, ...part.domains].map(({ heading }) => heading);
+    for (const { units } of headings) if (units !== undefined) yield { list: units, source: part.source };
+    for (const point of part.points) {
+      if (point.units !== undefined) yield { list: point.units, source: part.source, point };
+    }
+  }
+  for (const list of subject.taskLists) {
+    for (const { units } of list.sections) if (units !== undefined) yield { list: units, source: list.source };
+    for (const row of list.rows) {
+      if (!unitColumnsAreCertain(row)) continue;
+      if (row.leadUnits !== undefined) yield { list: row.leadUnits, source: list.source, row };
+      if (row.responsibleUnits !== undefined) yield { list: row.responsibleUnits, source: list.source, row };
+    }
+  }
+}
+
+export function mentionPlace(source: SourceText, mention: UnitMention): Place {
+  return { source, ...mention.text.span };
+}
+
+/** `name` as it is to stand where `mention` stands: without the prefix that the name before it already gives. */
+export function nameInPlace(name: string, mention: UnitMention): string {
+  const prefix = mention.restoredPrefix;
+  return prefix !== undefined && name.startsWith(prefix) ? name.slice(prefix.length) : name;
+}

@@ -1,0 +1,143 @@
+import type { UnitMention } from '../model/policy-document.ts';
+import type { MappedText } from '../text/mapped-text.ts';
+import { normalForm } from '../text/normal-form.ts';
+import { defineRule, type Reporter } from './define-rule.ts';
+import type { Subject } from './subject.ts';
+import { unitExample } from './support/unit-example.ts';
+import { type ListedUnits, mentionPlace, unitLists } from './support/unit-lists.ts';
+
+export default defineRule({
+  id: 'unit-separator',
+  group: 'units',
+  severity: 'warning',
+  fix: 'safe',
+  docs: {
+    summary: {
+      zh: '两个单位名称连写，或分隔符与全文习惯不一',
+      en: "Two unit names run together, or are separated against the document's own habit",
+    },
+    why: {
+      zh: '连写的两个单位会被看成一个，谁也不认领。',
+      en: 'Two names run together read as one unit, and nobody feels meant.',
+    },
+    remedy: {
+      zh: '并列单位之间用“、”。有的版式在不同层级的单位之间用“，”或“；”，那样的文件不提示。',
+      en: 'Separate peers by 、. Layouts that separate groups by ， or ； throughout are left alone.',
+    },
+  },
+  examples: [
+    { name: { zh: '以顿号分隔', en: 'Separated by 、' }, good: unitExample({ others: '市司法局、市财政局' }) },
+    {
+      name: { zh: '“等各有关单位”紧接末一个单位', en: '等各有关单位 behind the last name' },
+      good: unitExample({ others: '市司法局、市财政局等各有关单位' }),
+    },
+    {
+      name: { zh: '泛指单位前用逗号', en: 'A comma before a group phrase' },
+      good: unitExample({ others: '市司法局、市财政局，各区（新区）' }),
+    },
+    {
+      name: { zh: '连写', en: 'Run together' },
+      bad: unitExample({ others: '⟦市市场监管局市港澳办⟧、市财政局' }),
+      says: ['“市市场监管局市港澳办”是“市市场监管局”、“市港澳办”两个单位连写，请用“、”隔开。'],
+      fixed: unitExample({ others: '市市场监管局、市港澳办、市财政局' }),
+    },
+    {
+      name: { zh: '误用逗号', en: 'A comma by mistake' },
+      bad: unitExample({ others: '市司法局、市财政局⟦，⟧市水务局、市教育局' }),
+      says: ['单位之间用了“，”，全文其他各处用“、”，请统一。'],
+      fixed: unitExample({ others: '市司法局、市财政局、市水务局、市教育局' }),
+    },
+  ],
+  check(subject, report) {
+    const lists = [...unitLists(subject)];
+    for (const listed of lists) {
+      for (const mention of listed.list.mentions) reportRunTogether(mention, listed, subject, report);
+    }
+    const rare = rareSeparators(lists);
+    for (const { separator, listed, next } of peerSeparators(lists)) {
+      const sign = normalForm(separator.text);
+      if (!rare.has(sign) || subject.directory.identify(next.name, undefined).kind === 'group') continue;
+      const shown = separator.text.trim() === '' ? ' ' : separator.text.trim();
+      const at = { source: listed.source, ...separator.span };
+      report({
+        at,
+        message: {
+          zh: `单位之间用了“${shown}”，全文其他各处用“、”，请统一。`,
+          en: `These units are separated by “${shown}”, all others by 、: use one form.`,
+        },
+        fixes: () => [{ title: { zh: '改为“、”', en: 'Change to 、' }, safe: true, edits: [{ ...at, text: '、' }] }],
+      });
+    }
+  },
+});
+
+function reportRunTogether(
+  mention: UnitMention,
+  listed: ListedUnits,
+  { directory, year }: Subject,
+  report: Reporter,
+): void {
+  if (directory.identify(mention.name, year).kind !== 'unknown') return;
+  const written = mention.text;
+  const parts = directory.split(written.text);
+  if (parts === undefined || parts.length < 2) return;
+  const names = parts.map(({ start, end }) => normalForm(written.text.slice(start, end)));
+  const shown = { zh: names.map((name) => `“${name}”`).join('、'), en: names.join(', ') };
+  const count = {
+    zh: names.length === 2 ? '两' : String(names.length),
+    en: names.length === 2 ? 'two' : String(names.length),
+  };
+  report({
+    at: mentionPlace(listed.source, mention),
+    message: {
+      zh: `“${mention.name}”是${shown.zh}${count.zh}个单位连写，请用“、”隔开。`,
+      en: `“${mention.name}” is ${count.en} units run together (${shown.en}): separate them by 、.`,
+    },
+    fixes: () => [
+      {
+        title: { zh: `用“、”隔开${shown.zh}`, en: `Separate ${shown.en} by 、` },
+        safe: true,
+        edits: parts.slice(1).map(({ start }, index) => {
+          // White space between the names (a line break, a blank) is what the separator replaces.
+          const gap = written.spanOf(parts[index]?.end ?? start, start);
+          return { source: listed.source, ...gap, text: '、' };
+        }),
+      },
+    ],
+    data: { units: names },
+  });
+}
+
+interface PeerSeparator {
+  readonly separator: MappedText;
+  readonly listed: ListedUnits;
+  readonly next: UnitMention;
+}
+
+/** What stands between two neighbours of one group, where it is a single sign and no word. */
+function* peerSeparators(lists: readonly ListedUnits[]): Generator<PeerSeparator> {
+  for (const listed of lists) {
+    const { mentions, separators } = listed.list;
+    for (let index = 1; index < mentions.length; index++) {
+      const next = mentions[index];
+      const separator = separators[index - 1];
+      if (next === undefined || separator === undefined || next.group !== mentions[index - 1]?.group) continue;
+      if (normalForm(separator.text).length <= 1 && separator.length > 0) yield { separator, listed, next };
+    }
+  }
+}
+
+/**
+ * The signs that are slips in this subject: 、 is its habit, and the sign stands in so few places that no layout can be
+ * behind it (one, or one in fifty).
+ */
+function rareSeparators(lists: readonly ListedUnits[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { separator } of peerSeparators(lists)) {
+    const sign = normalForm(separator.text);
+    counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  const usual = counts.get('、') ?? 0;
+  const rare = [...counts].filter(([sign, count]) => sign !== '、' && usual >= 2 && count <= Math.max(1, usual / 50));
+  return new Set(rare.map(([sign]) => sign));
+}

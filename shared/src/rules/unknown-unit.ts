@@ -1,0 +1,135 @@
+import type { Severity } from '../findings/finding.ts';
+import type { UnitMention } from '../model/policy-document.ts';
+import type { Localized } from '../text/localized.ts';
+import type { NearUnit } from '../units/unit.ts';
+import { defineRule, type Report } from './define-rule.ts';
+import type { Subject } from './subject.ts';
+import { leadComparisons } from './support/leads.ts';
+import { findPlaceholders } from './support/placeholders.ts';
+import { unitExample } from './support/unit-example.ts';
+import { isStrayName } from './support/unit-identity.ts';
+import { type ListedUnits, mentionPlace, nameInPlace, unitLists } from './support/unit-lists.ts';
+
+export default defineRule({
+  id: 'unknown-unit',
+  group: 'units',
+  severity: 'error',
+  fix: 'suggested',
+  docs: {
+    summary: {
+      zh: '单位目录里没有的单位名称，多为笔误',
+      en: 'A unit name that the unit directory does not know, usually a slip',
+    },
+    why: {
+      zh: '名称写错的单位收不到任务，印发后只能更正。',
+      en: 'A unit whose name is misspelt does not get its task; once printed it takes a correction to mend.',
+    },
+    remedy: {
+      zh: '改为提示的名称；确为新单位的，加入本地单位目录。与已知名称只差一字左右的为错误，从未见过的名称为警告。只在有单位目录的地方检查，上级机关和其他层级的单位不提示。',
+      en: 'Take the suggested name, or add a unit that is really new to your own directory. A near miss of a known name is an error, a name never seen a warning. Checked only where a directory covers the place; units of other levels are left alone.',
+    },
+  },
+  examples: [
+    {
+      name: { zh: '目录里的单位', en: 'Units of the directory' },
+      good: unitExample({ others: '市司法局、各区（新区）' }),
+    },
+    {
+      name: { zh: '上级机关', en: 'Units of another level' },
+      good: unitExample({ others: '省市场监管局、广东省税务局' }),
+    },
+    {
+      name: { zh: '没有单位目录的城市', en: 'A city without a directory' },
+      good: unitExample({ others: '市投资服务促进署', place: '云州市' }),
+    },
+    {
+      name: { zh: '错一个字', en: 'One character wrong' },
+      bad: unitExample({ others: '⟦市司发局⟧' }),
+      says: ['单位目录中没有“市司发局”，应为“市司法局”。'],
+      fixed: unitExample({ others: '市司法局' }),
+    },
+    {
+      name: { zh: '漏字', en: 'Characters missing' },
+      bad: unitExample({ others: '⟦市文化旅游体育局⟧' }),
+      says: ['单位目录中没有“市文化旅游体育局”，应为“市文化广电旅游体育局”。'],
+      fixed: unitExample({ others: '市文化广电旅游体育局' }),
+    },
+  ],
+  check(subject, report) {
+    const { directory, year } = subject;
+    if (!directory.covers(subject.place)) return;
+    const mismatched = new Set(
+      leadComparisons(subject).flatMap(({ onlyInPoint, onlyInRow }) => [...onlyInPoint, ...onlyInRow]),
+    );
+    const neverSeen = new Map<string, Occurrence[]>();
+    for (const listed of unitLists(subject)) {
+      for (const mention of listed.list.mentions) {
+        if (!isUnknown(mention, subject)) continue;
+        const near = directory.nearest(mention.name, year, 3);
+        if (near[0]?.slip) report(slipReport({ mention, listed }, near));
+        // Where the pair disagrees about an unknown name, lead-mismatch reports that name with both sides.
+        else if (!mismatched.has(mention)) {
+          const occurrences = neverSeen.get(mention.name);
+          if (occurrences === undefined) neverSeen.set(mention.name, [{ mention, listed }]);
+          else occurrences.push({ mention, listed });
+        }
+      }
+    }
+    for (const occurrences of neverSeen.values()) report(neverSeenReport(occurrences, subject));
+  },
+});
+
+interface Occurrence {
+  readonly mention: UnitMention;
+  readonly listed: ListedUnits;
+}
+
+function isUnknown({ name }: UnitMention, subject: Subject): boolean {
+  return findPlaceholders(name).length === 0 && isStrayName(name, subject);
+}
+
+function slipReport({ mention, listed }: Occurrence, near: readonly NearUnit[]): Report {
+  const best = near[0]?.name ?? '';
+  return {
+    at: mentionPlace(listed.source, mention),
+    message: {
+      zh: `单位目录中没有“${mention.name}”，应为“${best}”。`,
+      en: `The unit directory has no “${mention.name}”; it should be “${best}”.`,
+    },
+    fixes: () => changes({ mention, listed }, near),
+    data: { name: mention.name, suggestions: near.map(({ name }) => name) },
+  };
+}
+
+function neverSeenReport(occurrences: readonly Occurrence[], { directory, year }: Subject): Report {
+  const [first, ...others] = occurrences as [Occurrence, ...Occurrence[]];
+  const { name } = first.mention;
+  const near = directory.nearest(name, year, 3);
+  const severity: Severity = 'warning';
+  const hint: Localized =
+    near[0] === undefined
+      ? { zh: '', en: '' }
+      : { zh: `相近的有“${near[0].name}”；`, en: ` The nearest is “${near[0].name}”.` };
+  return {
+    at: mentionPlace(first.listed.source, first.mention),
+    severity,
+    message: {
+      zh: `单位目录中没有“${name}”。${hint.zh}如确有此单位，请加入本地单位目录。`,
+      en: `The unit directory has no “${name}”.${hint.en} If it exists, add it to your own directory.`,
+    },
+    related: others.map(({ mention, listed }) => ({
+      ...mentionPlace(listed.source, mention),
+      message: { zh: '另一处', en: 'here too' },
+    })),
+    fixes: () => changes(first, near),
+    data: { name, suggestions: near.map((unit) => unit.name) },
+  };
+}
+
+function changes({ mention, listed }: Occurrence, near: readonly NearUnit[]) {
+  return near.map(({ name }) => ({
+    title: { zh: `改为“${name}”`, en: `Change to “${name}”` },
+    safe: false,
+    edits: [{ ...mentionPlace(listed.source, mention), text: nameInPlace(name, mention) }],
+  }));
+}
