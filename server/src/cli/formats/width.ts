@@ -1,0 +1,60 @@
+/** How many columns of a terminal a text takes. */
+export type WidthOf = (text: string) => number;
+
+/** Characters one column wide: [first, last]. */
+const narrow: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0xa1, 0xac],
+  [0xae, 0x2ff],
+  [0x2010, 0x2027],
+  [0x2030, 0x205e],
+  [0x2190, 0x2319],
+  [0x2400, 0x2426],
+  [0x2460, 0x25fc],
+];
+
+/** Characters two columns wide. */
+const wide: readonly (readonly [number, number])[] = [
+  [0x2e80, 0x2e99],
+  [0x3000, 0x3029],
+  [0x3030, 0x303d],
+  [0x3041, 0x3096],
+  [0x309b, 0x30ff],
+  [0x3220, 0x3247],
+  [0x3250, 0x33ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0xa48c],
+  [0xff01, 0xff60],
+  [0xffe0, 0xffe6],
+];
+
+/** The width of one UTF-16 code unit that official texts usually hold; undefined for all others. */
+export function usualWidth(code: number): 1 | 2 | undefined {
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  if (narrow.some(([first, last]) => first <= code && code <= last)) return 1;
+  return wide.some(([first, last]) => first <= code && code <= last) ? 2 : undefined;
+}
+
+/**
+ * What measures these texts. Loading the library that knows every character takes longer than all the rest of a report,
+ * so it is loaded for texts with unusual characters only.
+ */
+export async function measureFor(texts: readonly string[]): Promise<WidthOf> {
+  if (texts.every(isUsual)) return widthOfUsual;
+  return (await import('string-width')).default;
+}
+
+function isUsual(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Control characters never reach the terminal; their pictures do.
+    if (code >= 0x20 && usualWidth(code) === undefined) return false;
+  }
+  return true;
+}
+
+function widthOfUsual(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += usualWidth(text.charCodeAt(i)) ?? 1;
+  return width;
+}

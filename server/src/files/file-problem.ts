@@ -1,0 +1,84 @@
+import type { Localized } from '#shared/text/localized.ts';
+import type { Problem } from './input-error.ts';
+
+interface Wording {
+  readonly what: Localized;
+  readonly cure: Localized;
+}
+
+const denied: Wording = {
+  what: { zh: '没有权限', en: 'permission denied' },
+  cure: { zh: '请检查文件和所在文件夹的权限。', en: 'Check the permissions of the file and of its folder.' },
+};
+
+/** What the operating system's error codes mean to somebody who only wants to check a draft. */
+const wordings: ReadonlyMap<string, Wording> = new Map([
+  [
+    'ENOENT',
+    {
+      what: { zh: '文件不存在', en: 'no such file' },
+      cure: { zh: '请检查路径和文件名。', en: 'Check the path and the name.' },
+    },
+  ],
+  ['EACCES', denied],
+  ['EPERM', denied],
+  [
+    'EISDIR',
+    {
+      what: { zh: '这是一个文件夹，不是文件', en: 'this is a folder, not a file' },
+      cure: { zh: '请给出文件夹里的文件。', en: 'Name a file inside it.' },
+    },
+  ],
+  [
+    'ENOTDIR',
+    {
+      what: { zh: '路径中有一段不是文件夹', en: 'a part of the path is not a folder' },
+      cure: { zh: '请检查路径。', en: 'Check the path.' },
+    },
+  ],
+  [
+    'ELOOP',
+    {
+      what: { zh: '符号链接绕成一圈', en: 'the symbolic links form a loop' },
+      cure: { zh: '请改正链接。', en: 'Correct the link.' },
+    },
+  ],
+  [
+    'EROFS',
+    {
+      what: { zh: '所在的磁盘是只读的', en: 'the disk is read-only' },
+      cure: { zh: '请把文件复制到可写的地方再修改。', en: 'Copy the file to a place that can be written.' },
+    },
+  ],
+  [
+    'ENOSPC',
+    {
+      what: { zh: '磁盘已满', en: 'the disk is full' },
+      cure: { zh: '请腾出空间后重试；原文件没有改动。', en: 'Make room and try again; the file is unchanged.' },
+    },
+  ],
+  [
+    'ENAMETOOLONG',
+    {
+      what: { zh: '路径太长', en: 'the path is too long' },
+      cure: { zh: '请缩短路径。', en: 'Shorten the path.' },
+    },
+  ],
+]);
+
+/** The error code that Node puts on file-system errors; undefined on any other value. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The problem that a failed file operation is to its user. An error that is none is thrown again. */
+export function fileProblem(error: unknown, path: string): Problem {
+  const code = errorCode(error);
+  if (code === undefined) throw error;
+  const wording = wordings.get(code) ?? {
+    what: { zh: `无法读写（${code}）`, en: `it cannot be read or written (${code})` },
+    cure: { zh: '请检查文件。', en: 'Check the file.' },
+  };
+  return { at: { path }, ...wording };
+}

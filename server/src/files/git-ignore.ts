@@ -1,0 +1,74 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+interface IgnoreFile {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/**
+ * What the `.gitignore` files of a folder and of those above it leave out, as Git reads them: a deeper file overrules
+ * a higher one. Folders above the repository's root say nothing; outside a repository only the start folder and those
+ * below it count.
+ */
+export class GitIgnore {
+  /** Deepest first. */
+  readonly #files: readonly IgnoreFile[];
+
+  private constructor(files: readonly IgnoreFile[]) {
+    this.#files = files;
+  }
+
+  /** For a search that starts at `folder` (absolute). A folder that is itself ignored was asked for by name: it counts. */
+  static startingAt(folder: string): GitIgnore {
+    const above = new GitIgnore(foldersAbove(folder).flatMap(readIgnoreFile));
+    const base = above.ignores(folder, true) ? new GitIgnore([]) : above;
+    return base.inside(folder);
+  }
+
+  /** The same, with the `.gitignore` of a folder one step further down. */
+  inside(folder: string): GitIgnore {
+    const own = readIgnoreFile(folder);
+    return own.length === 0 ? this : new GitIgnore([...own, ...this.#files]);
+  }
+
+  /** True when the path (absolute) is left out. Its folders are taken as not left out. */
+  ignores(path: string, isFolder: boolean): boolean {
+    for (const { folder, rules } of this.#files) {
+      const inner = relative(folder, path).split(sep).join('/');
+      const { ignored, unignored } = rules.test(isFolder ? `${inner}/` : inner);
+      if (ignored) return true;
+      if (unignored) return false;
+    }
+    return false;
+  }
+}
+
+/** The folders above one up to the root of its repository, nearest first; none outside a repository. */
+function foldersAbove(folder: string): string[] {
+  const above: string[] = [];
+  let current = folder;
+  while (!isRepositoryRoot(current)) {
+    const parent = dirname(current);
+    if (parent === current) return [];
+    above.push(parent);
+    current = parent;
+  }
+  return above;
+}
+
+function isRepositoryRoot(folder: string): boolean {
+  return statSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
+}
+
+function readIgnoreFile(folder: string): IgnoreFile[] {
+  let text: string;
+  try {
+    text = readFileSync(join(folder, '.gitignore'), 'utf8');
+  } catch {
+    // Missing or unreadable: Git itself goes on without it.
+    return [];
+  }
+  return [{ folder, rules: ignore({ ignorecase: false }).add(text) }];
+}

@@ -1,0 +1,58 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Location,
+  type Range,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Edit, Finding, Place, Severity } from '#shared/findings/finding.ts';
+import type { Locale } from '#shared/text/localized.ts';
+import type { SourceText } from '#shared/text/source-text.ts';
+import { rulePage } from './rule-page.ts';
+
+/** The only maker of protocol shapes: offsets inside, positions at the edge. */
+
+export function toRange(source: SourceText, start: number, end: number): Range {
+  return { start: source.positionAt(start), end: source.positionAt(end) };
+}
+
+/** A text's id is its URI in the server. */
+export function toLocation({ source, start, end }: Place): Location {
+  return { uri: source.id, range: toRange(source, start, end) };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+export function toDiagnostic(finding: Finding, locale: Locale): Diagnostic {
+  const related = finding.related.map((place) => ({ location: toLocation(place), message: place.message[locale] }));
+  return {
+    range: toRange(finding.source, finding.start, finding.end),
+    severity: severities[finding.severity],
+    source: 'bizenv',
+    code: finding.rule,
+    codeDescription: { href: rulePage(finding.rule, locale) },
+    message: finding.message[locale],
+    ...(related.length === 0 ? {} : { relatedInformation: related }),
+    ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+  };
+}
+
+/** Edits of one or several texts, each against the version of it that was judged. */
+export function toWorkspaceEdit(edits: readonly Edit[], versionOf: (uri: string) => number | null): WorkspaceEdit {
+  const byText = new Map<string, TextDocumentEdit>();
+  for (const { source, start, end, text } of edits) {
+    let changes = byText.get(source.id);
+    if (changes === undefined) {
+      changes = { textDocument: { uri: source.id, version: versionOf(source.id) }, edits: [] };
+      byText.set(source.id, changes);
+    }
+    changes.edits.push({ range: toRange(source, start, end), newText: text });
+  }
+  return { documentChanges: [...byText.values()] };
+}
