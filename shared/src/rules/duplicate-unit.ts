@@ -3,6 +3,8 @@ import type { Row, UnitList, UnitMention } from '../model/policy-document.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
+import { leadComparisons } from './support/leads.ts';
+import { unitColumnsAreCertain } from './support/row-shape.ts';
 import { unitExample } from './support/unit-example.ts';
 import { bodiesOf } from './support/unit-identity.ts';
 import { mentionPlace, unitLists } from './support/unit-lists.ts';
@@ -53,7 +55,11 @@ export default defineRule({
   ],
   check(subject, report) {
     for (const { list, source } of unitLists(subject)) reportRepeats(list, source, subject, report);
-    for (const row of subject.rows) reportAcross(row, subject, report);
+    // A lead that the point does not name is lead-mismatch's finding, whatever else it collides with.
+    const mismatched = new Set(leadComparisons(subject).flatMap(({ onlyInRow }) => onlyInRow));
+    for (const row of subject.rows) {
+      if (unitColumnsAreCertain(row)) reportAcross(row, mismatched, subject, report);
+    }
   },
 });
 
@@ -92,7 +98,12 @@ function reportRepeats(list: UnitList, source: SourceText, subject: Subject, rep
   });
 }
 
-function reportAcross({ leadUnits, responsibleUnits, source, label }: Row, subject: Subject, report: Reporter): void {
+function reportAcross(
+  { leadUnits, responsibleUnits, source, label }: Row,
+  mismatched: ReadonlySet<UnitMention>,
+  subject: Subject,
+  report: Reporter,
+): void {
   if (leadUnits === undefined || responsibleUnits === undefined) return;
   const leads = new Map(
     leadUnits.mentions.flatMap((mention) => bodiesOf(mention, subject).map((body) => [body, mention] as const)),
@@ -100,7 +111,7 @@ function reportAcross({ leadUnits, responsibleUnits, source, label }: Row, subje
   responsibleUnits.mentions.forEach((mention, index) => {
     const bodies = bodiesOf(mention, subject);
     const lead = bodies.length === 1 ? leads.get(bodies[0] ?? '') : undefined;
-    if (lead === undefined) return;
+    if (lead === undefined || mismatched.has(lead)) return;
     report({
       at: mentionPlace(source, mention),
       message: {

@@ -122,7 +122,8 @@ function* peerSeparators(lists: readonly ListedUnits[]): Generator<PeerSeparator
       const next = mentions[index];
       const separator = separators[index - 1];
       if (next === undefined || separator === undefined || next.group !== mentions[index - 1]?.group) continue;
-      if (normalForm(separator.text).length <= 1 && separator.length > 0) yield { separator, listed, next };
+      // A line break between two names (`<br>`) sets them apart as well as a sign does.
+      if (normalForm(separator.text).length === 1) yield { separator, listed, next };
     }
   }
 }

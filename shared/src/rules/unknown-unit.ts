@@ -65,7 +65,7 @@ export default defineRule({
     for (const listed of unitLists(subject)) {
       for (const mention of listed.list.mentions) {
         if (!isUnknown(mention, subject)) continue;
-        const near = directory.nearest(mention.name, year, 3);
+        const near = meantByPair(directory.nearest(mention.name, year, 3), listed, subject);
         if (near[0]?.slip) report(slipReport({ mention, listed }, near));
         // Where the pair disagrees about an unknown name, lead-mismatch reports that name with both sides.
         else if (!mismatched.has(mention)) {
@@ -78,6 +78,23 @@ export default defineRule({
     for (const occurrences of neverSeen.values()) report(neverSeenReport(occurrences, subject));
   },
 });
+
+/** Of several names that a slip may mean, the one that the other side of the pair has comes first. */
+function meantByPair(near: readonly NearUnit[], { point, row }: ListedUnits, subject: Subject): readonly NearUnit[] {
+  if (near.filter(({ slip }) => slip).length < 2) return near;
+  const other = new Set<string>();
+  for (const pairing of subject.pairings) {
+    const rows = point === undefined ? [] : (pairing.pairOfPoint(point)?.rows ?? []);
+    const points = row === undefined ? [] : (pairing.pairOfRow(row)?.points ?? []);
+    const lists = [
+      ...rows.flatMap((one) => [one.leadUnits, one.responsibleUnits]),
+      ...points.map(({ units }) => units),
+    ];
+    for (const list of lists) for (const mention of list?.mentions ?? []) other.add(mention.name);
+  }
+  const isThere = ({ name, slip }: NearUnit) => slip && other.has(name);
+  return [...near.filter(isThere), ...near.filter((candidate) => !isThere(candidate))];
+}
 
 interface Occurrence {
   readonly mention: UnitMention;

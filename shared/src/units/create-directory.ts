@@ -195,7 +195,8 @@ class LayeredDirectory implements UnitDirectory {
   #prefixOf(before: string): { readonly level: string; readonly withParty: string } | undefined {
     const common = this.#bodies.read(before);
     if (common === undefined) return this.#levelOf(before);
-    if (common.prefix === '' || common.variant === '') return undefined;
+    // `全国工商联、发展改革委`: no commission is 全国发展改革委.
+    if (common.prefix === '' || common.prefix === '全国' || common.variant === '') return undefined;
     const party = /^(?:委|党委)(?=.)/.exec(common.variant)?.[0] ?? '';
     return { level: common.prefix, withParty: common.prefix + party };
   }

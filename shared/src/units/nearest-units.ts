@@ -77,13 +77,23 @@ export class NearestUnits {
 
     const bodyKey = this.#bodyKey(text);
     const sameBody = (bodyKey === undefined ? undefined : this.#byBody.get(bodyKey)) ?? new Set();
-    const isUsual = bodyKey !== undefined;
+    // Behind the name of a place anything may stand: 人民行深圳市中心支行 is not the bank's branch in “人民行深圳市”.
+    const isPlaced = bodyKey !== undefined && isPlaceName(bodyKey.slice(0, bodyKey.indexOf('/')));
+    const isUsual = bodyKey !== undefined && !isPlaced;
     for (const unit of sameBody)
-      keep(compare(text, unit.name, resolve(unit), { isUsual, isSame: true, isAlias: false }));
+      keep(compare(text, unit.name, resolve(unit), { isUsual, isPlaced, isSame: true, isAlias: false }));
     for (const name of new Set([...this.#slips.find(text), ...this.#sharingPairs(text)])) {
-      if (this.#phrases.has(name)) keep(compare(text, name, undefined, { isUsual, isSame: false, isAlias: false }));
+      if (this.#phrases.has(name))
+        keep(compare(text, name, undefined, { isUsual, isPlaced, isSame: false, isAlias: false }));
       for (const { unit, as } of this.#known.claims.get(name) ?? [])
-        keep(compare(text, name, resolve(unit), { isUsual, isSame: sameBody.has(unit), isAlias: as === 'alias' }));
+        keep(
+          compare(text, name, resolve(unit), {
+            isUsual,
+            isPlaced,
+            isSame: sameBody.has(unit),
+            isAlias: as === 'alias',
+          }),
+        );
     }
     const found = settleDoubts([...best.values()]).sort(byWorth);
     return [...found, ...this.#commonNear(text)].slice(0, Math.max(0, limit)).map(publish);
@@ -111,12 +121,18 @@ export class NearestUnits {
       .map(({ name }) => name);
   }
 
-  /** Level and body of a name that is a usual one; the place's own name counts as its level. */
+  /**
+   * Level and body of a name that is a usual one. The place's own name counts as its level, and so does none at all: in a
+   * list of the place's units `市场监管局` and `深圳税务局` have lost a 市.
+   */
   #bodyKey(name: string): string | undefined {
     const common = this.#known.bodies.read(name);
     if (common === undefined || common.variant === '') return undefined;
-    const level = this.#known.places.includes(common.level) ? common.level.slice(-1) : common.level;
-    return `${level}/${common.body}`;
+    const { places } = this.#known;
+    const own = places.find(
+      (place) => common.level === '' || common.level === place || common.level === place.slice(0, -1),
+    );
+    return `${own?.slice(-1) ?? common.level}/${common.body}`;
   }
 
   /** Usual names of common bodies one slip away, behind the same level or place. */
@@ -142,12 +158,22 @@ export class NearestUnits {
   }
 }
 
+/** What the text is, as a name of its own, and what the name compared with is to it. */
+interface Kinship {
+  /** A usual name of some body at some level. */
+  readonly isUsual: boolean;
+  /** One behind the name of a place: 人民银行广州市分行 is no slip of 人民银行深圳市分行. */
+  readonly isPlaced: boolean;
+  readonly isSame: boolean;
+  readonly isAlias: boolean;
+}
+
 /** How near a name of a unit (of none: of a group) is; undefined when it is not near at all. */
 function compare(
   text: string,
   name: string,
   resolved: ReturnType<Resolve> | undefined,
-  { isUsual, isSame, isAlias }: { readonly isUsual: boolean; readonly isSame: boolean; readonly isAlias: boolean },
+  { isUsual, isPlaced, isSame, isAlias }: Kinship,
 ): Candidate | undefined {
   const { count, cost } = slips(text, name);
   const longest = Math.max(text.length, name.length);
@@ -158,7 +184,7 @@ function compare(
     isSame || !isUsual
       ? (count === 1 && (cost < 1 || longest > 3)) ||
         (isSame && longest > 3 && count <= longest * 0.4) ||
-        (count === 2 && longest >= 8)
+        (count === 2 && longest >= 8 && !isPlaced)
       : false;
   return {
     name: resolved?.unit.name ?? name,

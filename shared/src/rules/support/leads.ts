@@ -1,6 +1,7 @@
 import type { Point, Row, UnitMention } from '../../model/policy-document.ts';
 import type { Pair, Pairing } from '../../pairing/pairing.ts';
 import type { Subject } from '../subject.ts';
+import { lacksLeadColumn } from './lead-column.ts';
 import { oncePerSubject } from './once-per-subject.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { unitColumnsAreCertain } from './row-shape.ts';
@@ -60,6 +61,7 @@ export function isLead(mention: UnitMention): boolean {
 }
 
 function compareLeads(pairing: Pairing, subject: Subject): LeadComparison[] {
+  if (lacksLeadColumn(pairing.taskList, subject)) return [];
   const lost = new Set(pointsWithoutLead(subject));
   const pairs = pairing.pairs.filter(
     ({ points, rows }) =>
@@ -121,11 +123,11 @@ function meant({ bodies, mentions }: LeadSide, subject: Subject): ReadonlySet<st
 }
 
 function missing(side: LeadSide, other: ReadonlySet<string>, subject: Subject): readonly UnitMention[] {
-  return side.mentions.filter(
-    (mention) =>
-      bodiesOf(mention, subject).some((body) => !other.has(body)) &&
-      !possibleBodiesOf(mention, subject).some((body) => other.has(body)),
-  );
+  // Of names run together one is enough: unit-separator reports them, and once they are apart each is compared.
+  return side.mentions.filter((mention) => {
+    const meanings = [...bodiesOf(mention, subject), ...possibleBodiesOf(mention, subject)];
+    return !meanings.some((body) => other.has(body));
+  });
 }
 
 function side(mentions: readonly UnitMention[], subject: Subject): LeadSide {

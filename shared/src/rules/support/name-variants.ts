@@ -54,7 +54,13 @@ function nearName(
   const known = sameBody?.find((other) => (counts.get(other) ?? 0) >= used);
   if (known !== undefined) return known;
   if (used > 1) return undefined;
+  if (near !== undefined && isPlainSlip(name, near.name)) return near.name;
   return unknown.find((other) => (counts.get(other) ?? 0) >= 2 && isSlipOf(name, other));
+}
+
+/** So plain that the right name need not stand in the document: two neighbours swapped in the usual name of a body. */
+function isPlainSlip(name: string, usual: string): boolean {
+  return name.length === usual.length && isSlipOf(name, usual);
 }
 
 /**

@@ -29,14 +29,29 @@ export function possibleBodiesOf({ name }: UnitMention, subject: Subject): reado
 }
 
 /**
- * True for a name that no directory knows; where a directory covers the place, also for a usual name of the place's own
- * level that the directory does not list (`市文化旅游体育局` in Shenzhen): the directory is to hold them all.
+ * True for a name that no directory knows. Where a directory covers the place it is to hold all of the place's units, so a
+ * usual name at the place's own level that it does not list is one too (`市文化旅游体育局` in Shenzhen), and any other usual
+ * name that is one slip away from a unit of the place (`市场监管局`, `人民银行圳深市分行`).
  */
-export function isStrayName(name: string, { directory, place, year }: Subject): boolean {
+export function isStrayName(name: string, subject: Subject): boolean {
+  const known = strays(subject);
+  let stray = known.get(name);
+  if (stray === undefined) {
+    stray = findStray(name, subject);
+    known.set(name, stray);
+  }
+  return stray;
+}
+
+const strays = oncePerSubject(() => new Map<string, boolean>());
+
+function findStray(name: string, { directory, place, year }: Subject): boolean {
   const identified = directory.identify(name, year);
   if (identified.kind === 'unknown') return directory.split(name) === undefined;
-  if (identified.kind !== 'common' || place === undefined || !directory.covers(place)) return false;
-  return directory.places.some((covered) => identified.level === covered || identified.level === covered.at(-1));
+  if (identified.kind !== 'common' || !directory.covers(place)) return false;
+  const { level } = identified;
+  if (directory.places.some((covered) => level === covered || level === covered.slice(-1))) return true;
+  return directory.nearest(name, year, 1)[0]?.slip === true;
 }
 
 /** The unit that carries on a retired one in the subject's year; undefined where the directory does not say. */
