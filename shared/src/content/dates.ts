@@ -1,3 +1,5 @@
+import { parseChineseNumber } from '../text/chinese-number.ts';
+
 /** A date, or a part of the year, that a text names. Indices are those of the normal text it was read from. */
 export interface DateMention {
   readonly from: number;
@@ -17,7 +19,9 @@ export interface DateMention {
 }
 
 const YEAR = '(?:((?:19|20)\\d\\d)年度?|(今年|本年度?|当年|明年|次年|去年|上年度?))';
-const MONTH = '(1[0-2]|0?[1-9])月(?:(3[01]|[12]\\d|0?[1-9])[日号]|份?(底|末|初|上旬|中旬|下旬)?)';
+/** A month in words only where a limit follows: 三月 can be a length of time. */
+const MONTH =
+  '(1[0-2]|0?[1-9]|(?<![一二三四五六七八九十两近几])(?:十[一二]?|[一二三四五六七八九])(?=月份?(?:[底末初前]|[上中下]旬|之前|以前)))月(?:(3[01]|[12]\\d|0?[1-9])[日号]|份?(底|末|初|上旬|中旬|下旬)?)';
 const QUARTER = '第?([一二三四1-4])季度(底|末|初)?';
 const HALF = '([上下])半年(底|末)?';
 const AFTER_YEAR = '(年?[底末]|年?内|年度内|全年)';
@@ -116,7 +120,10 @@ interface DateParts {
 }
 
 function lastDay({ month, day, part, quarter, half, ofYear }: DateParts): DateMention['last'] {
-  if (month !== undefined) return { month: Number(month), day: dayOf(Number(month), day, part) };
+  if (month !== undefined) {
+    const number = parseChineseNumber(month) ?? 12;
+    return { month: number, day: dayOf(number, day, part) };
+  }
   if (quarter !== undefined) {
     const index = '一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : Number(quarter);
     return endOfMonth(index * 3);

@@ -68,8 +68,8 @@ export function looksLikeSlip(writings: Writings): boolean {
   if (!quoted && (/\d/.test(inPoint + inRow) || OTHER_WORDS.test(nameInPoint) || OTHER_WORDS.test(nameInRow)))
     return false;
 
-  // The marks themselves: “五个一”工程 and 五个一工程.
-  if (/[“”"「」]/.test(inPoint + inRow)) return false;
+  // The marks themselves: “五个一”工程 and 五个一工程; a bracket without its partner is unbalanced-mark's finding.
+  if (/[“”"「」()《》〔〕]/.test(inPoint + inRow)) return false;
 
   const frame = frameOf(writings);
   const kind = kindOf(inPoint, inRow);

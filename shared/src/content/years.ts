@@ -68,8 +68,8 @@ function isTarget(
 ): boolean {
   if (/^(?:之?后|以后|以来|起|开始)/.test(behind)) return false;
   if (year > documentYear) return !FAR_BEFORE.test(before) && (hasDate || /^度?(?:全年|年?内)/.test(behindYear));
-  // What is older than the last two drafts was never a target of theirs.
-  if (year < documentYear - 2) return false;
+  // What is older than the last two drafts was never a target of theirs; a limit that a sentence begins with is a slip.
+  if (year < documentYear - 2) return PLAIN_TARGET.test(behindYear) && /^(?:之?前|以前),/.test(behind);
   if (year < documentYear) {
     if (PAST_BEFORE.test(before)) return false;
     const afterLimit = behind.replace(/^(?:之?前|以前)/, '');

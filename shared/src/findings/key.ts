@@ -1,28 +1,51 @@
+import type { Point, Row } from '../model/policy-document.ts';
 import type { Subject } from '../rules/subject.ts';
 import { normalForm } from '../text/normal-form.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Finding } from './finding.ts';
-import { TaskIndex } from './task-index.ts';
 
 /** The marked words are cut to this length: a key is to be read and compared, not to hold a paragraph. */
 const LONGEST = 80;
 
+/** Of a task's words so many tell it from every other one. */
+const LONGEST_TASK = 40;
+
+/** What a finding is known by when lines are moved and tasks renumbered. */
+export interface FindingIdentity {
+  readonly rule: string;
+  /** The opening words of the task it stands in, without number; else those of the heading above it. */
+  readonly task: string;
+  /** The words it marks, in normal form. */
+  readonly words: string;
+}
+
 /**
- * For each finding an identity that survives edits elsewhere: its rule, the task or heading it stands in, and the words it
- * marks, never a line. Findings that share all three are told apart by their order. Not unique across files.
+ * For each finding an identity that survives edits elsewhere and renumbering: its rule, the words of the task or heading it
+ * stands in, and the words it marks; never a line or a number. Several findings may share one.
  */
-export function findingKeys(findings: readonly Finding[], subject: Subject): ReadonlyMap<Finding, string> {
-  const tasks = new TaskIndex(subject);
-  const headings = new Map(
-    subject.documents.map((document) => [document.source, headingStarts(subject, document.source)]),
+export function findingIdentities(
+  findings: readonly Finding[],
+  subject: Subject,
+): ReadonlyMap<Finding, FindingIdentity> {
+  const scopes = new Map(subject.documents.map(({ source }) => [source, scopeStarts(subject, source)]));
+  return new Map(
+    findings.map((finding) => [
+      finding,
+      {
+        rule: finding.rule,
+        task: scopeAt(scopes.get(finding.source) ?? [], finding.start),
+        words: normalForm(finding.source.text.slice(finding.start, finding.end)).slice(0, LONGEST),
+      },
+    ]),
   );
+}
+
+/** The identities as one text each; those that are the same are told apart by their order. Not unique across files. */
+export function findingKeys(findings: readonly Finding[], subject: Subject): ReadonlyMap<Finding, string> {
   const counts = new Map<string, number>();
   const keys = new Map<Finding, string>();
-  for (const finding of findings) {
-    const [number] = tasks.numbersAt(finding.source, finding.start);
-    const scope = number ?? headingAt(headings.get(finding.source) ?? [], finding.start);
-    const words = normalForm(finding.source.text.slice(finding.start, finding.end)).slice(0, LONGEST);
-    const key = `${finding.rule}|${scope}|${words}`;
+  for (const [finding, { rule, task, words }] of findingIdentities(findings, subject)) {
+    const key = `${rule}|${task}|${words}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     keys.set(finding, count === 1 ? key : `${key}|${count}`);
@@ -30,27 +53,38 @@ export function findingKeys(findings: readonly Finding[], subject: Subject): Rea
   return keys;
 }
 
-interface HeadingStart {
+/** Where a task or a heading begins to be what findings are placed by. */
+interface ScopeStart {
   readonly start: number;
   readonly words: string;
 }
 
-function headingStarts(subject: Subject, source: SourceText): readonly HeadingStart[] {
+function scopeStarts(subject: Subject, source: SourceText): readonly ScopeStart[] {
   const document = subject.documents.find((candidate) => candidate.source === source);
-  return (document?.blocks ?? []).flatMap((block) =>
+  const starts = (document?.blocks ?? []).flatMap((block) =>
     block.kind === 'heading'
       ? [{ start: block.span.start, words: normalForm(block.content.text).slice(0, LONGEST) }]
       : [],
   );
+  const tasks = [...subject.points, ...subject.rows].flatMap((task) =>
+    task.source === source ? [{ start: task.span.start, words: taskWords(task) }] : [],
+  );
+  return [...starts, ...tasks].sort((a, b) => a.start - b.start);
 }
 
-function headingAt(headings: readonly HeadingStart[], offset: number): string {
+function taskWords(task: Point | Row): string {
+  const texts = 'text' in task ? [task.text] : [task.task, task.measures];
+  const words = texts.map((text) => normalForm(text?.text ?? '')).join('|');
+  return words.slice(0, LONGEST_TASK);
+}
+
+function scopeAt(scopes: readonly ScopeStart[], offset: number): string {
   let low = 0;
-  let high = headings.length;
+  let high = scopes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((headings[middle] as HeadingStart).start <= offset) low = middle + 1;
+    if ((scopes[middle] as ScopeStart).start <= offset) low = middle + 1;
     else high = middle;
   }
-  return headings[low - 1]?.words ?? '';
+  return scopes[low - 1]?.words ?? '';
 }

@@ -6,6 +6,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { lineBlock, readCode, readComments, readHtml } from './ignored-blocks.ts';
 import { readInline } from './inline.ts';
 import { isThematicBreak, type Line, LineReader } from './lines.ts';
+import { endsParagraph, wrapWidth } from './paragraph-end.ts';
 import { TableReader } from './table-reader.ts';
 import { beginsWithTierMark } from './tier-mark.ts';
 
@@ -27,6 +28,7 @@ class BlockReader {
   readonly #blocks: Block[] = [];
   /** The lines of the paragraph being read. */
   #open: Line[] = [];
+  #width: { readonly value: number | undefined } | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -57,8 +59,16 @@ class BlockReader {
       this.#blocks.push(block);
       return;
     }
-    if (this.#open.length > 0 && (line.opens || beginsWithTierMark(this.#text, from, to))) this.#closeParagraph();
+    if (this.#open.length > 0 && (line.opens || beginsWithTierMark(this.#text, from, to) || this.#isNext(line)))
+      this.#closeParagraph();
     this.#open.push(line);
+  }
+
+  #isNext(line: Line): boolean {
+    return endsParagraph(this.#text, this.#open, line, () => {
+      this.#width ??= { value: wrapWidth(this.#text) };
+      return this.#width.value;
+    });
   }
 
   /** A block that is no paragraph and no table; a setext heading takes the open paragraph into itself. */

@@ -30,13 +30,21 @@ export function openEnd(flat: string, end: number): number | undefined {
 
 function sentenceStart(flat: string, before: number, start: number): number {
   for (let i = before - 1; i >= start; i--) {
-    if ('。!?;”'.includes(flat[i] as string)) {
+    if ('。!?;”'.includes(flat[i] as string) && !isInsideList(flat, i)) {
       let next = i + 1;
       while (flat[next] === ' ' || flat[next] === '\n') next++;
       return next;
     }
   }
   return start;
+}
+
+/** `市发展改革委牵头；市财政局配合`: a semicolon between the groups of a list. */
+function isInsideList(flat: string, at: number): boolean {
+  if (flat[at] !== ';') return false;
+  const before = flat.slice(Math.max(0, at - 80), at);
+  const clause = before.slice(before.search(/[^。!?;]*$/));
+  return /(?:牵头|负责|配合|协助|落实)$/.test(clause) || /(?:单位|部门) ?:/.test(clause);
 }
 
 /** True at the start of a text or behind a sentence's end. */

@@ -4,7 +4,7 @@ import { followsSentence, MAX_LIST, openEnd, openingOf } from './brackets.ts';
 import { flatten, isClosing, isOpening } from './flat-text.ts';
 import type { LeadConvention, UnitList, UnitMention } from './policy-document.ts';
 import { isSlip, type ReadUnits, readUnitList, unitShare } from './read-unit-list.ts';
-import { findLabels } from './role-words.ts';
+import { findEnding, findLabels } from './role-words.ts';
 
 export interface ProseContext {
   readonly directory: UnitDirectory;
@@ -51,6 +51,7 @@ function search(content: MappedText, context: ProseContext): ProseUnits {
     found.unshift(bracket);
     end = bracket.from;
   }
+  if (found.length === 0) found.push(...(findSentence(content, flat, context) ?? []));
   if (found.length === 0) return { text: content.trim(), units: undefined, deadline: undefined, closed: false };
   const inner = findInner(content, flat, found[0]?.from ?? 0, context);
   const all = [...inner, ...found];
@@ -91,6 +92,21 @@ function findLabelled(content: MappedText, flat: string, context: ProseContext):
     return [{ from: label.from, to: flat.length, read, closed: isComplete(rest.text, read, context) }];
   }
   return undefined;
+}
+
+/** `…高于上年。由市财政局、农业局，各区人民政府负责落实。`: a last sentence of nothing but units and their duty. */
+function findSentence(content: MappedText, flat: string, context: ProseContext): Found[] | undefined {
+  const to = flat.trimEnd().length;
+  if (flat[to - 1] !== '。') return undefined;
+  const start = flat.lastIndexOf('。', to - 2) + 1;
+  if (start === 0 || to - start > 240 || findEnding(flat.slice(start, to)) === undefined) return undefined;
+  const sentence = content.slice(start, to).trim();
+  const read = readUnitList(sentence, { ...context, place: 'prose', span: sentence.span });
+  const names = read.list?.mentions.map(({ name }) => name) ?? [];
+  const { directory } = context;
+  if (!names.some((name) => isKnown(name, directory)) || !names.every((name) => directory.looksLikeUnit(name)))
+    return undefined;
+  return [{ from: start, to, read, closed: true }];
 }
 
 /** False where the last name was cut by the end of a page: `责任单位：市住房城`. */

@@ -1,5 +1,8 @@
+import type { Block } from '../markdown/block.ts';
+import { MappedText } from '../text/mapped-text.ts';
 import { nameForm } from '../text/normal-form.ts';
 import type { ProseBlock } from './read-items.ts';
+import { readPlace } from './read-title.ts';
 import { readTierNumber } from './tier-marks.ts';
 
 const POINTS =
@@ -28,11 +31,48 @@ export function partKind(text: string): PartKind | undefined {
   return POINTS.test(tail) ? 'points' : undefined;
 }
 
+/** The blocks that are titles of parts, each with the title's words: a long title is set in two lines, the end in the block. */
+export function readPartTitles(blocks: readonly Block[]): ReadonlyMap<Block, MappedText> {
+  const titles = new Map<Block, MappedText>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
+    const before = blocks[index - 1];
+    const whole =
+      before !== undefined && beginsTitle(before, block) ? joined(before.content, block.content) : undefined;
+    if (whole !== undefined && isTitle(block, whole)) titles.set(block, whole);
+    else if (isTitle(block, block.content)) titles.set(block, block.content);
+  }
+  return titles;
+}
+
 /** True for an unnumbered block that can be the title of a part: a heading, or a short line that names its subject. */
-export function isPartTitle(block: ProseBlock): boolean {
-  if (partKind(block.content.text) === undefined || readTierNumber(block.content) !== undefined) return false;
-  const form = nameForm(block.content.text);
+function isTitle(block: ProseBlock, text: MappedText): boolean {
+  if (partKind(text.text) === undefined || readTierNumber(block.content) !== undefined) return false;
+  const form = nameForm(text.text);
   if (!SUBJECT.test(form)) return false;
   if (block.kind === 'heading' || block.bold) return true;
-  return form.length <= 50 && !/[,:]/.test(form);
+  return form.length <= (text === block.content ? 50 : 70) && !/[,:]/.test(form);
+}
+
+/** `镇江市2015年推进简政放权` above `转变政府职能工作方案`: the first line names place, year or subject, the second does not. */
+function beginsTitle(before: Block, block: ProseBlock): before is ProseBlock {
+  if (before.kind !== block.kind || before.content.length > 45 || block.content.length > 45) return false;
+  if (before.kind === 'heading' && block.kind === 'heading' && before.level !== block.level) return false;
+  if (before.kind === 'paragraph' && block.kind === 'paragraph' && before.bold !== block.bold) return false;
+  const [first, second] = [nameForm(before.content.text), nameForm(block.content.text)];
+  if (/[,.。;!?:、]$|[,。;!?:]|[号日]$|文件$/.test(first) || IMPRINT.test(first)) return false;
+  if (partKind(first) !== undefined || readTierNumber(before.content) !== undefined) return false;
+  const names = (text: string) => readPlace(text) !== undefined || /^(?:19|20)\d\d年|^关于/.test(text);
+  return (names(first) || first.includes('关于')) && !names(second) && !/^[附(]/.test(second);
+}
+
+/** A body that signs, or sends: `某市人民政府办公室`. */
+const IMPRINT = /^(?!.*关于).*(?:政府|办公[厅室]|委员会|领导小组|小组|局|厅|委|院|部)$/;
+
+function joined(first: MappedText, second: MappedText): MappedText {
+  return MappedText.concat([
+    first,
+    MappedText.replacing('\n', { start: first.span.end, end: second.span.start }),
+    second,
+  ]);
 }

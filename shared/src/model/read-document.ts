@@ -10,6 +10,7 @@ import { readFrontMatter } from './read-front-matter.ts';
 import { readTaskLists, type TableContext } from './read-task-list.ts';
 import { readPlace, readTitleYear, titleTexts } from './read-title.ts';
 import { readWorkPoints } from './read-work-points.ts';
+import { readTierNumber } from './tier-marks.ts';
 
 export interface ReadOptions {
   readonly directory: UnitDirectory;
@@ -37,7 +38,8 @@ export function readDocument(source: SourceText, options: ReadOptions): PolicyDo
   const taskLists = readTaskLists(blocks, context);
   const partHeadings = [...workPoints, ...taskLists].map(({ heading }) => heading);
   const titles = titleTexts(blocks, partHeadings);
-  const title = titles.find(({ length }) => length > 0);
+  // A numbered heading names a section; a line before it may be the title.
+  const title = titles.find((text) => text.length > 0 && readTierNumber(text) === undefined);
   const titleYear = firstOf(titles, readTitleYear);
   const { year, yearSpan } = yearOf(options, frontMatter, titleYear);
   const hasHeading =

@@ -1,3 +1,4 @@
+import type { MappedText } from '../text/mapped-text.ts';
 import { findUnits, type ProseContext } from './find-units.ts';
 import type { Heading } from './policy-document.ts';
 import type { Item, ProseBlock } from './read-items.ts';
@@ -21,9 +22,9 @@ export function readHeading(item: Item, context: ProseContext): Heading {
   };
 }
 
-/** The heading of a part: unnumbered. */
-export function titleHeading(block: ProseBlock): Heading {
-  return { ...lookOf(block), label: undefined, title: block.content.trim(), units: undefined, span: block.span };
+/** The heading of a part: unnumbered. `words` are the title's where it begins in the block before. */
+export function titleHeading(block: ProseBlock, words: MappedText = block.content): Heading {
+  return { ...lookOf(block), label: undefined, title: words.trim(), units: undefined, span: block.span };
 }
 
 function lookOf(block: ProseBlock): Pick<Heading, 'block' | 'level' | 'style'> {

@@ -1,10 +1,11 @@
 import type { Block, TableBlock, TableRow } from '../markdown/block.ts';
+import type { MappedText } from '../text/mapped-text.ts';
 import { normalForm } from '../text/normal-form.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { type ColumnSynonyms, isTaskList, readColumns } from './columns.ts';
 import type { ProseContext } from './find-units.ts';
 import { isPageArtifact } from './page-artifact.ts';
-import { isPartTitle, partKind } from './part-titles.ts';
+import { partKind, readPartTitles } from './part-titles.ts';
 import type { Column, Row, SectionRow, TaskList, TaskTable } from './policy-document.ts';
 import { titleHeading } from './read-heading.ts';
 import type { ProseBlock } from './read-items.ts';
@@ -32,6 +33,7 @@ interface Draft {
 /** The task lists of a file. Tables that page breaks cut out of one list are one list. */
 export function readTaskLists(blocks: readonly Block[], context: TableContext): TaskList[] {
   const drafts: Draft[] = [];
+  const titles = readPartTitles(blocks);
   let title: ProseBlock | undefined;
   for (const block of blocks) {
     if (block.kind === 'table') {
@@ -44,13 +46,17 @@ export function readTaskLists(blocks: readonly Block[], context: TableContext): 
         draft.lastNumber = lastNumber ?? draft.lastNumber;
       } else drafts.push({ title, tables: [lines], lastNumber });
       title = undefined;
-    } else if (block.kind === 'heading' || block.kind === 'paragraph') title = titleAfter(title, block);
+    } else if (block.kind === 'heading' || block.kind === 'paragraph') title = titleAfter(title, block, titles);
   }
-  return drafts.map((draft) => buildTaskList(draft, context));
+  return drafts.map((draft) => buildTaskList(draft, draft.title && titles.get(draft.title), context));
 }
 
 /** The title that the next table stands under, once this block is passed. */
-function titleAfter(title: ProseBlock | undefined, block: ProseBlock): ProseBlock | undefined {
+function titleAfter(
+  title: ProseBlock | undefined,
+  block: ProseBlock,
+  titles: ReadonlyMap<Block, MappedText>,
+): ProseBlock | undefined {
   const text = block.content.text;
   const number = readTierNumber(block.content);
   if (number !== undefined) {
@@ -63,7 +69,7 @@ function titleAfter(title: ProseBlock | undefined, block: ProseBlock): ProseBloc
     const keeps = title !== undefined && partKind(title.content.text) === 'list' && partKind(text) === undefined;
     return keeps ? title : block;
   }
-  return isPartTitle(block) || (block.bold && text.length <= 60) ? block : title;
+  return titles.has(block) || (block.bold && text.length <= 60) ? block : title;
 }
 
 /** The table as part of a task list; undefined for a table of something else. */
@@ -73,6 +79,12 @@ function taskLines(
   mayContinue: boolean,
   { synonyms }: TableContext,
 ): TaskLines | undefined {
+  const twoRows = headerOfTwoRows(block, synonyms);
+  if (twoRows !== undefined)
+    return {
+      table: { block, columns: twoRows, continues: false },
+      lines: withoutHeaders(block.rows.slice(1), twoRows),
+    };
   const columns = readColumns(block.header, synonyms);
   if (isTaskList(columns))
     return { table: { block, columns, continues: false }, lines: withoutHeaders(block.rows, columns) };
@@ -95,6 +107,31 @@ function taskLines(
     table: { block, columns: taken, continues: true },
     lines: withoutHeaders([block.header, ...block.rows], before.table.columns),
   };
+}
+
+/**
+ * The columns of a header whose second row parts some of its cells: `责任分工` above `牵头单位` and `配合单位`. Cells that go
+ * over both rows are blank in the second one, or repeated.
+ */
+function headerOfTwoRows({ header, rows }: TableBlock, synonyms: ColumnSynonyms): Column[] | undefined {
+  const second = rows[0];
+  if (second === undefined || second.cells.length !== header.cells.length) return undefined;
+  const below = readColumns(second, synonyms);
+  const own = below.filter(
+    ({ name }, index) => name !== '' && name !== normalForm(header.cells[index]?.content.text ?? ''),
+  );
+  if (
+    own.length < 2 ||
+    own.length === below.length ||
+    own.some(({ role, name }) => role === 'unknown' || name.length > 10)
+  )
+    return undefined;
+  const cells = header.cells.map((cell, index) => {
+    const under = second.cells[index];
+    return under !== undefined && under.content.length > 0 ? under : cell;
+  });
+  const columns = readColumns({ ...header, cells }, synonyms);
+  return isTaskList(columns) ? columns : undefined;
 }
 
 /** The header of a table that is really a task of the table before, cut off by a page break. */
@@ -143,7 +180,7 @@ function numbers({ columns }: TaskTable, lines: readonly TableRow[]): number[] {
   });
 }
 
-function buildTaskList({ title, tables }: Draft, context: TableContext): TaskList {
+function buildTaskList({ title, tables }: Draft, words: MappedText | undefined, context: TableContext): TaskList {
   const rows: Row[] = [];
   const sections: SectionRow[] = [];
   readRows(tables, context, rows, sections);
@@ -151,7 +188,7 @@ function buildTaskList({ title, tables }: Draft, context: TableContext): TaskLis
   const last = tables.at(-1)?.table.block;
   return {
     source: context.source,
-    heading: title && titleHeading(title),
+    heading: title && titleHeading(title, words),
     span: { start: title?.span.start ?? first?.span.start ?? 0, end: last?.span.end ?? 0 },
     tables: tables.map(({ table }) => table),
     sections,

@@ -48,7 +48,7 @@ const NO_PLACE =
 /** The place that a title names: `深圳市`, `云南省`, `海口市龙华区`. */
 export function readPlace(title: string): string | undefined {
   const form = normalForm(title)
-    .replace(/^.{0,60}?(?:印发|转发|发布)?《/, '')
+    .replace(/^.{0,60}?(?:印发|转发|发布|公布|下发)《|^《/, '')
     .replace(/^(?:中共|中国\(|关于|印发)+/, '')
     .replace(/^(?:19|20)\d\d年度?/, '');
   let place = '';

@@ -1,8 +1,9 @@
 import type { Block } from '../markdown/block.ts';
+import type { MappedText } from '../text/mapped-text.ts';
 import { nameForm } from '../text/normal-form.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { ProseContext } from './find-units.ts';
-import { isPartTitle, partKind } from './part-titles.ts';
+import { partKind, readPartTitles } from './part-titles.ts';
 import { choosePointTier, DEPTH, type TierChoice, type TitleSays } from './point-tier.ts';
 import type { Domain, Heading, NumberLabel, Point, Section, Tier, TierMark, WorkPoints } from './policy-document.ts';
 import { readHeading, titleHeading } from './read-heading.ts';
@@ -11,21 +12,21 @@ import { readPoint, settleJoins } from './read-point.ts';
 
 /** The prose parts of a file; none where its numbered items are no work points. */
 export function readWorkPoints(source: SourceText, blocks: readonly Block[], context: ProseContext): WorkPoints[] {
-  const regions = joinRegions(readRegions(blocks, context, isPartTitle));
+  const titles = readPartTitles(blocks);
+  const regions = joinRegions(readRegions(blocks, context, (block) => titles.has(block)));
   return regions.flatMap((region) => {
     if (region.items.length === 0) return [];
-    const choice = choosePointTier(region.items, context, titleSays(region.title));
+    const words = region.title && titles.get(region.title);
+    const choice = choosePointTier(region.items, context, titleSays(words));
     if (choice === undefined) return [];
     const title = region.title ?? headingBefore(blocks, region.items[0]);
-    return [buildWorkPoints(source, region.items, choice, title && titleHeading(title), context)];
+    return [buildWorkPoints(source, region.items, choice, title && titleHeading(title, words), context)];
   });
 }
 
-function titleSays(title: ProseBlock | undefined): TitleSays {
-  if (title === undefined || partKind(title.content.text) !== 'points') return 'nothing';
-  return /营商环境|放管服|20\d\d ?年|[二〇零一三四五六七八九]{4}年/.test(nameForm(title.content.text))
-    ? 'subject'
-    : 'kind';
+function titleSays(title: MappedText | undefined): TitleSays {
+  if (title === undefined || partKind(title.text) !== 'points') return 'nothing';
+  return /营商环境|放管服|20\d\d ?年|[二〇零一三四五六七八九]{4}年/.test(nameForm(title.text)) ? 'subject' : 'kind';
 }
 
 /** A heading such as `主要措施` inside a part does not end it: the numbers go on. */

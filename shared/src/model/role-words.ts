@@ -46,7 +46,7 @@ function dutyOf(words: string): Duty {
 }
 
 const ENDING =
-  /(?:等(?:相关|有关)?(?:单位|部门)?)?(?:(?:按照?|根据|依据?|依照)?(?:各自)?(?:职责|职能|分工)(?:和?分工)?|分别|共同|联合|具体|结合实际|统筹|密切|积极|组织|抓好){0,3}(?:牵头|主办|主责|负责|配合|协助|协同|参与|参加|支持|落实|实施|推进)(?:负责|配合|落实|实施|推进|参与|组织){0,2}[。.]?$/;
+  /(?:等(?:相关|有关)?(?:单位|部门)?)?(?:(?:按照?|根据|依据?|依照)?(?:各自)?(?:职责|职能|分工)(?:和?分工)?|分别|共同|联合|具体|结合实际|统筹|密切|积极|组织|抓好){0,3}(?:牵头|主办|主责|负责|配合|协助|协同|参与|参加|支持|落实|实施|推进|指导|督导)(?:负责|配合|落实|实施|推进|参与|组织){0,2}[。.]?$/;
 
 /** The role words that a name ends with: `…按职责分工负责`, `…牵头`. `from` is where they begin. */
 export function findEnding(flat: string): { from: number; duty: Duty } | undefined {
@@ -54,6 +54,6 @@ export function findEnding(flat: string): { from: number; duty: Duty } | undefin
   if (found === null) return undefined;
   const words = found[0];
   if (/牵头|主办|主责/.test(words)) return { from: found.index, duty: 'lead' };
-  if (/配合|协助|协同|参与|参加|支持/.test(words)) return { from: found.index, duty: 'assist' };
+  if (/配合|协助|协同|参与|参加|支持|指导|督导/.test(words)) return { from: found.index, duty: 'assist' };
   return { from: found.index, duty: 'duty' };
 }

@@ -84,12 +84,15 @@ function findPart(words: string, directory: UnitDirectory): { from: number; to: 
         const isPhrase = /^(?:相关|有关)/.test(tail);
         return { from: i, to: isPhrase ? i + 1 : words.length };
       }
-      if (GROUP.test(tail) || isKnown(tail, directory)) return { from: i, to: i + 1 };
+      // `商务部等和各省级人民政府`
+      const link = LINKS.find((candidate) => tail.startsWith(candidate)) ?? '';
+      const next = tail.slice(link.length);
+      if (GROUP.test(next) || isKnown(next, directory))
+        return { from: i, to: i + 1 + (link === '' ? 0 : words.slice(i + 1).indexOf(link) + link.length) };
       continue;
     }
     if (character === '\n') {
-      if (isKnown(head, directory) && isKnown(words.slice(i + 1).split('\n')[0] ?? '', directory))
-        return { from: i, to: i + 1 };
+      if (endsLine(head, words.slice(i + 1).split(/[\n等]/)[0] ?? '', directory)) return { from: i, to: i + 1 };
       continue;
     }
     const link = LINKS.find((candidate) => words.startsWith(candidate, i));
@@ -101,8 +104,19 @@ function findPart(words: string, directory: UnitDirectory): { from: number; to: 
   return undefined;
 }
 
+/** Whether two lines are two names. Of unknown ones the look must do, and then the lower line begins with its level. */
+function endsLine(upper: string, lower: string, directory: UnitDirectory): boolean {
+  if (isKnown(upper, directory) && isKnown(lower, directory)) return true;
+  const isName = (words: string) => isKnown(words, directory) || directory.looksLikeUnit(normalForm(words));
+  return LEVEL_FIRST.test(lower.trimStart()) && isName(upper) && isName(lower);
+}
+
+const LEVEL_FIRST = /^[省市区县州]/;
+
 /** Whether a link between two texts parts two names. */
 function parts(head: string, tail: string, directory: UnitDirectory): boolean {
+  // `有关部门和单位` is one.
+  if (/^(?:部门|单位|机构|企业|地区|地方)(?:$|[及和与等、(])/.test(tail)) return false;
   if (/^各/.test(tail) && /(?:部门|单位|机构|企业|地区|\))$/.test(head)) return true;
   if (!BODY_END.test(head) || !directory.looksLikeUnit(head)) return false;
   if (/^(?:各|有关|相关|其他|所属|属地)/.test(tail)) return true;

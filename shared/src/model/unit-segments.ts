@@ -24,7 +24,7 @@ const DEADLINE =
 
 /** `下同`, `第一责任单位为牵头单位`: remarks inside a list that name no unit. */
 const REMARK =
-  /^(?:以?下同|下略|同上|以上.*|余同|略|无|等)$|牵头单位(?:的|,|$)?.{0,6}(?:为|下同)|为(?:主要)?牵头(?:单位|部门)?/;
+  /^(?:以?下同|下略|同上|[以如](?:上|下).*|(?:均|.{0,12}一律|.{0,12}不)再?(?:不再)?(?:一一|逐一|单独|重复)?列出?|余同|略|无|等)$|牵头单位(?:的|,|$)?.{0,6}(?:为|下同)|为(?:主要)?牵头(?:单位|部门)?/;
 
 /**
  * Takes the text of a unit list apart: labels, groups, names, role words at the end of names, deadlines.
@@ -47,7 +47,7 @@ export function segmentUnits(text: string): Segments {
     }
     for (const [index, clause] of splitAt(flat, stretch.from, stretch.to, CLAUSE_SIGNS).entries()) {
       // `牵头单位：A；各部门按职责分工负责`: the label reaches to the semicolon.
-      const reaches = index === 0 || label?.kind !== 'lead';
+      const reaches = index === 0 || label?.kind !== 'lead' || flat[clause.from - 1] === '。';
       const found = readClause(flat, clause, reaches ? label?.kind : undefined, group, reaches ? 'bare' : 'duty');
       names.push(...found.names);
       deadline ??= found.deadline;
@@ -159,4 +159,5 @@ function trimRange(flat: string, from: number, to: number): Range {
   return { from: start, to: end };
 }
 
-const BLANK = new Set([' ', '\n', '\r', '\u200b', '\ufeff', '。', ':', ';', ',']);
+// A 《 or “ before a name is a bracket mistyped.
+const BLANK = new Set([' ', '\n', '\r', '\u200b', '\ufeff', '。', ':', ';', ',', '《', '“']);

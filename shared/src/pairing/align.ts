@@ -1,7 +1,7 @@
-import type { Task } from './task.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { heaviestChain } from './heaviest-chain.ts';
 import { pairWithinGap } from './gap.ts';
+import { heaviestChain } from './heaviest-chain.ts';
+import type { Task } from './task.ts';
 
 /** Likeness that makes a pair of its own accord, wherever the two stand. */
 const ALIKE_ANYWHERE = 0.5;

@@ -59,7 +59,11 @@ export function findCandidates(left: readonly Task<unknown>[], right: readonly T
 export function compare(left: Task<unknown>, right: Task<unknown>): Candidate {
   const similarity = gramSimilarity(left.grams, right.grams);
   const sameNumber = left.number !== undefined && left.number === right.number && left.sub === right.sub;
-  const weight = similarity + (sameNumber ? 0.15 : 0) + 0.1 * commonShare(left.leads, right.leads) + 0.1 * placeAgreement(left, right);
+  const weight =
+    similarity +
+    (sameNumber ? 0.15 : 0) +
+    0.1 * commonShare(left.leads, right.leads) +
+    0.1 * placeAgreement(left, right);
   return { left: left.index, right: right.index, similarity, sameNumber, weight };
 }
 

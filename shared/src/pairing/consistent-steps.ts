@@ -37,7 +37,8 @@ export function consistentSteps(steps: readonly Step[], start: number | undefine
       before = inLine;
     }
     let below = -1;
-    for (let at = rank - 1; at > 0; at -= at & -at) if (better(bestBelow[at] as number, below)) below = bestBelow[at] as number;
+    for (let at = rank - 1; at > 0; at -= at & -at)
+      if (better(bestBelow[at] as number, below)) below = bestBelow[at] as number;
     if (below !== -1 && (credit[below] as number) + (entry - 1) * WRONG + JUMP < least) {
       least = (credit[below] as number) + (entry - 1) * WRONG + JUMP;
       before = below;
@@ -46,7 +47,8 @@ export function consistentSteps(steps: readonly Step[], start: number | undefine
     credit.push(least - entry * WRONG);
     previous.push(before);
     if (better(entry, inLine)) bestByShift.set(step.value - step.turn, entry);
-    for (let at = rank; at <= values.length; at += at & -at) if (better(entry, bestBelow[at] as number)) bestBelow[at] = entry;
+    for (let at = rank; at <= values.length; at += at & -at)
+      if (better(entry, bestBelow[at] as number)) bestBelow[at] = entry;
   }
   let end = -1;
   let total = Number.POSITIVE_INFINITY;

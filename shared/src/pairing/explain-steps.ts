@@ -31,14 +31,17 @@ export function explainSteps(steps: readonly Step[], start: number | undefined):
     const staying = stretch.dropped.filter((step) => !away.has(step));
     if (isPermutation(stretch, staying)) {
       const [from] = staying;
-      if (from !== undefined) problems.push(problem('disorder', from, { last: staying.at(-1)?.last ?? from.last, expected: expectedAt(stretch, from, 0) }));
+      if (from !== undefined)
+        problems.push(
+          problem('disorder', from, {
+            last: staying.at(-1)?.last ?? from.last,
+            expected: expectedAt(stretch, from, 0),
+          }),
+        );
     } else {
-      for (const [index, step] of staying.entries()) {
-        const former = staying[index - 1];
-        const told = problems.at(-1);
-        // Numbers that go on from a wrong one are wrong with it.
-        if (former !== undefined && told !== undefined && told.last === former.last && step.value === former.value + 1)
-          problems[problems.length - 1] = { ...told, last: step.last };
+      for (const index of staying.keys()) {
+        const last = lastOfRun(problems.at(-1), stretch, staying, index);
+        if (last !== undefined) problems[problems.length - 1] = { ...(problems.at(-1) as NumberingProblem), last };
         else problems.push(wrongNumber(stretch, staying, index, firstOf));
       }
     }
@@ -46,6 +49,21 @@ export function explainSteps(steps: readonly Step[], start: number | undefined):
     if (gap !== undefined) problems.push(gap);
   }
   return problems;
+}
+
+/** Numbers that go on from a wrong one, or repeat it, are wrong with it: where the run with them ends; undefined: a new slip. */
+function lastOfRun(
+  told: NumberingProblem | undefined,
+  { after }: Stretch,
+  staying: readonly Step[],
+  index: number,
+): number | undefined {
+  const step = staying[index];
+  const former = staying[index - 1];
+  if (told === undefined || step === undefined || former === undefined) return undefined;
+  const repeats = step.value === former.value;
+  if (told.last === former.last && (repeats || step.value === former.value + 1)) return step.last;
+  return repeats && told.last === step.last ? (staying[index + 1] ?? after ?? step).last : undefined;
 }
 
 /** Stands before the first step, so that a sequence that must begin with `start` has a gap where it does not. */
@@ -59,7 +77,8 @@ function stretchesOf(steps: readonly Step[], kept: readonly number[], start: Ste
   let next = 0;
   for (const index of [...kept, steps.length]) {
     const after = steps[index];
-    const inLine = before === undefined || after === undefined || after.value - before.value === after.turn - before.turn;
+    const inLine =
+      before === undefined || after === undefined || after.value - before.value === after.turn - before.turn;
     stretches.push({ before, after, dropped: steps.slice(next, index), inLine });
     before = after;
     next = index + 1;
@@ -81,13 +100,15 @@ function movedRuns(stretches: readonly Stretch[]): readonly (readonly Step[])[] 
   });
   const lowest = stretches.find(({ after }) => after !== undefined)?.after;
   const highest = stretches.at(-1)?.before;
-  return stretches.flatMap(({ before, after, dropped }) =>
+  return stretches.flatMap(({ before, after, dropped, inLine }) =>
     ascendingRuns(dropped).filter((run) => {
       const from = (run[0] as Step).value;
       const to = (run.at(-1) as Step).value;
+      const atEnd = before === undefined || after === undefined;
       const beforeAll = before !== undefined && to === (lowest?.value ?? 0) - 1;
       const afterAll = after !== undefined && from === (highest?.value ?? 0) + 1;
-      return beforeAll || afterAll || inside(homes, from, to);
+      // In line between two neighbours, a number that belongs at an end is only a mistyped one.
+      return ((beforeAll || afterAll) && (atEnd || !inLine)) || inside(homes, from, to);
     }),
   );
 }
@@ -139,7 +160,11 @@ function wrongNumber(
   const expected = expectedAt(stretch, step, index);
   // Of equal numbers without room for all, the later ones are the repetition, whichever of them was kept.
   if (after !== undefined && step.value === after.value && (!inLine || expected < 1))
-    return problem('duplicate', staying[index + 1] ?? after, { expected: after.value + 1 + index, first: step.position, shifts: true });
+    return problem('duplicate', staying[index + 1] ?? after, {
+      expected: after.value + 1 + index,
+      first: step.position,
+      shifts: true,
+    });
   if (expected < 1) return problem('disorder', step, { expected: step.value });
   const shifts = before !== undefined && after !== undefined && !inLine && expected >= after.value;
   const first = firstOf.get(step.value);
@@ -173,5 +198,14 @@ function problem(
   details: Partial<Omit<NumberingProblem, 'kind' | 'position'>> & { readonly expected: number },
 ): NumberingProblem {
   const end = kind === 'disorder' ? last : position;
-  return { kind, position, last: end, missing: undefined, first: undefined, within: undefined, shifts: false, ...details };
+  return {
+    kind,
+    position,
+    last: end,
+    missing: undefined,
+    first: undefined,
+    within: undefined,
+    shifts: false,
+    ...details,
+  };
 }

@@ -11,7 +11,7 @@ export interface PairedTasks {
 /** More combinations than this are not compared: a gap of this size holds parts that have little to do with each other. */
 const MANY = 10_000;
 /** Likeness of words from which a number need not agree. */
-const SOME_LIKENESS = 0.22;
+const SOME_LIKENESS = 0.25;
 /** What must speak for a pair before it is better than two tasks without a counterpart. */
 const ENOUGH = 0.3;
 
@@ -35,8 +35,13 @@ export function pairWithinGap(
     for (let j = right.length - 1; j >= 0; j--) {
       const candidate = candidateInGap(left[i] as Task<unknown>, right[j] as Task<unknown>, offsets, onlyPlace);
       candidates[i * width + j] = candidate;
-      const paired = candidate === undefined ? 0 : candidate.weight - ENOUGH + (scores[(i + 1) * width + j + 1] as number);
-      scores[i * width + j] = Math.max(paired, scores[(i + 1) * width + j] as number, scores[i * width + j + 1] as number);
+      const paired =
+        candidate === undefined ? 0 : candidate.weight - ENOUGH + (scores[(i + 1) * width + j + 1] as number);
+      scores[i * width + j] = Math.max(
+        paired,
+        scores[(i + 1) * width + j] as number,
+        scores[i * width + j + 1] as number,
+      );
     }
   }
   const pairs: Candidate[] = [];
@@ -85,7 +90,11 @@ function fillsPlace(
   right: Task<unknown> | undefined,
   [before, after]: readonly PairedTasks[],
 ): boolean {
-  const fits = (task: Task<unknown> | undefined, former: Task<unknown> | undefined, next: Task<unknown> | undefined) => {
+  const fits = (
+    task: Task<unknown> | undefined,
+    former: Task<unknown> | undefined,
+    next: Task<unknown> | undefined,
+  ) => {
     const wanted = former === undefined ? (next?.number ?? 0) - 1 : (former.number ?? 0) + 1;
     return task?.number === wanted && (next === undefined || next.number === wanted + 1);
   };

@@ -42,8 +42,13 @@ export function explainNumbering(
   start?: number,
 ): readonly NumberingProblem[] {
   if (numberRanges(numbers) !== undefined) return [];
-  const steps = stepsOf(numbers);
-  const problems = [...explainSteps(steps, start), ...steps.flatMap((step) => explainSubs(step, numbers))];
+  const mended = mendSubs(numbers);
+  const steps = stepsOf(mended);
+  const problems = [
+    ...explainMended(numbers, mended),
+    ...explainSteps(steps, start),
+    ...steps.flatMap((step) => explainSubs(step, mended)),
+  ];
   return problems.sort((a, b) => a.position - b.position);
 }
 
@@ -60,6 +65,58 @@ export function numberRanges(
     ranges.push({ from: number.value, to });
   }
   return ranges.filter(({ from, to }) => to > from).length >= 2 ? ranges : undefined;
+}
+
+/** The sequence with each single odd one among `3-1`, `3-2`, … put right, where its neighbours say what belongs there. */
+export function mendSubs(numbers: readonly (TypedNumber | undefined)[]): readonly (TypedNumber | undefined)[] {
+  const mended = [...numbers];
+  for (const [position, number] of numbers.entries()) {
+    const before = mended[position - 1];
+    const after = numbers[position + 1];
+    if (number === undefined || after === undefined || (position > 0 && before === undefined)) continue;
+    if ([before, number, after].every((typed) => typed?.sub === undefined) || follows(number, after)) continue;
+    if (before === undefined) {
+      if (after.sub !== undefined && after.sub > 1) mended[position] = { value: after.value, sub: after.sub - 1 };
+    } else if (!follows(before, number)) {
+      mended[position] = successors(before).find((candidate) => follows(candidate, after)) ?? number;
+    }
+  }
+  return mended;
+}
+
+function explainMended(
+  numbers: readonly (TypedNumber | undefined)[],
+  mended: readonly (TypedNumber | undefined)[],
+): readonly NumberingProblem[] {
+  return mended.flatMap((fitting, position): NumberingProblem[] => {
+    if (fitting === undefined || fitting === numbers[position]) return [];
+    const expected = fitting.sub ?? fitting.value;
+    const within = fitting.sub === undefined ? undefined : fitting.value;
+    return [
+      {
+        kind: 'misnumbered',
+        position,
+        last: position,
+        expected,
+        missing: undefined,
+        first: undefined,
+        within,
+        shifts: false,
+      },
+    ];
+  });
+}
+
+function successors({ value, sub }: TypedNumber): readonly TypedNumber[] {
+  const next = [
+    { value: value + 1, sub: 1 },
+    { value: value + 1, sub: undefined },
+  ];
+  return sub === undefined ? next : [{ value, sub: sub + 1 }, ...next];
+}
+
+function follows(before: TypedNumber, { value, sub }: TypedNumber): boolean {
+  return successors(before).some((next) => next.value === value && next.sub === sub);
 }
 
 function stepsOf(numbers: readonly (TypedNumber | undefined)[]): readonly Step[] {
@@ -80,7 +137,8 @@ function stepsOf(numbers: readonly (TypedNumber | undefined)[]): readonly Step[]
 function repeatsByLayout(numbers: readonly (TypedNumber | undefined)[]): boolean {
   let runs = 0;
   for (const [position, number] of numbers.entries()) {
-    const same = (other: TypedNumber | undefined) => number !== undefined && other?.value === number.value && other.sub === number.sub;
+    const same = (other: TypedNumber | undefined) =>
+      number !== undefined && other?.value === number.value && other.sub === number.sub;
     if (same(numbers[position - 1]) && !same(numbers[position - 2])) runs++;
   }
   return runs >= REPEATED_RUNS && runs >= numbers.length / 10;

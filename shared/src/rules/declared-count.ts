@@ -1,5 +1,4 @@
 import type { Section, SectionRow } from '../model/policy-document.ts';
-import type { Pairing } from '../pairing/pairing.ts';
 import { defineRule } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { belongTogether } from './support/absences.ts';

@@ -6,7 +6,9 @@ import type { Subject } from './subject.ts';
 import { belongTogether } from './support/absences.ts';
 import { pairsOutOfOrder } from './support/displaced-pairs.ts';
 import { headingSlips } from './support/heading-slips.ts';
+import { numberPlace } from './support/numbering-report.ts';
 import { pairExample } from './support/pair-example.ts';
+import { isMisshapen } from './support/row-shape.ts';
 import { titleForm, titleText } from './support/titles.ts';
 import { rowName } from './support/wording.ts';
 
@@ -88,15 +90,19 @@ interface Difference {
 function differencesOf(subject: Subject, pairing: Pairing, titles: ReadonlySet<string>): readonly Difference[] {
   const outOfOrder = pairsOutOfOrder(subject).get(pairing) ?? new Set<Pair>();
   const lost = beforeLostHeadings(subject, pairing);
+  const hasDomainRows = pairing.taskList.sections.some(({ tier }) => tier === 'domain');
   const differences = new Map<Domain, Map<string, Difference>>();
   for (const pair of pairing.pairs) {
     const domain = pair.points[0]?.domain;
-    if (domain === undefined) continue;
+    if (domain === undefined || outOfOrder.has(pair)) continue;
     for (const row of pair.rows) {
       const listed = domainOf(row);
+      if (isMisshapen(row)) continue;
       const form = titleForm(listed);
-      if (form === '' || form === titleForm(domain.heading.title.text)) continue;
-      if (row.domain === undefined && outOfOrder.has(pair)) continue;
+      const left = form === '' && row.cells.domain === undefined && hasDomainRows;
+      if ((form === '' && !left) || form === titleForm(domain.heading.title.text)) continue;
+      // Where tasks moved, a merged cell or a domain row above them says nothing about them.
+      if (outOfOrder.size > 0 && !hasOwnCell(row)) continue;
       if (lost.has(domain) && !titles.has(form)) continue;
       if (sharesLostCell(pairing, row, pair.points)) continue;
       const ofDomain = differences.get(domain) ?? new Map<string, Difference>();
@@ -113,9 +119,13 @@ function domainOf(row: Row): string {
   return (row.domain ?? row.domainRow?.title)?.text ?? '';
 }
 
+function hasOwnCell(row: Row): boolean {
+  return (row.cells.domain?.content.length ?? 0) > 0;
+}
+
 /** True where a row takes its domain from above because the row that held the merged cell is missing. */
 function sharesLostCell(pairing: Pairing, row: Row, points: readonly Point[]): boolean {
-  if (row.domain === undefined || (row.cells.domain?.content.length ?? 0) > 0) return false;
+  if (row.domain === undefined || hasOwnCell(row)) return false;
   const domain = points[0]?.domain;
   return domain?.points.some((point) => pairing.pairOfPoint(point) === undefined) ?? false;
 }
@@ -138,29 +148,40 @@ function reportOf(pairing: Pairing, { domain, listed, rows }: Difference, titles
   const places = [
     ...new Map(rows.flatMap((row) => placesOf(row).map((place) => [place.start, place] as const))).values(),
   ];
-  const [at = heading, ...more] = places;
+  const [first] = rows;
+  const [at = first === undefined ? heading : numberPlace(first), ...more] = places;
   const count = {
     zh: rows.length > 1 ? `等 ${rows.length} 行` : '',
     en: rows.length > 1 ? ` and ${rows.length - 1} more` : '',
   };
-  const [first] = rows;
   const name = first === undefined ? { zh: '', en: '' } : rowName(first);
   const toHeading = { zh: `清单改为“${own}”`, en: `Write “${own}” in the list` };
   const toRows = { zh: `标题改为“${listed}”`, en: `Change the heading to “${listed}”` };
   return {
     at,
-    message: {
-      zh: `${name.zh}${count.zh}的所属领域“${listed}”与要点的标题“${own}”不同。请统一。`,
-      en: `The domain “${listed}” of ${name.en}${count.en} differs from the heading “${own}” of the points. Make them one.`,
-    },
+    message:
+      listed === ''
+        ? {
+            zh: `${name.zh}${count.zh}没有列在任何领域之下，对应的要点属于“${own}”。请补上领域行。`,
+            en: `No domain row stands above ${name.en}${count.en}; the points stand under “${own}”. Add the domain row.`,
+          }
+        : {
+            zh: `${name.zh}${count.zh}的所属领域“${listed}”与要点的标题“${own}”不同。请统一。`,
+            en: `The domain “${listed}” of ${name.en}${count.en} differs from the heading “${own}” of the points. Make them one.`,
+          },
     related: [
       { ...heading, message: { zh: '要点的标题', en: 'The heading of the points' } },
       ...more.map((place) => ({ ...place, message: { zh: '同样的写法', en: 'Written in the same way' } })),
     ],
-    fixes: () => [
-      { title: toHeading, safe: false, edits: places.map((place) => ({ ...place, text: own })) },
-      ...(titles.has(titleForm(listed)) ? [] : [{ title: toRows, safe: false, edits: [{ ...heading, text: listed }] }]),
-    ],
+    fixes: () =>
+      places.length === 0
+        ? []
+        : [
+            { title: toHeading, safe: false, edits: places.map((place) => ({ ...place, text: own })) },
+            ...(titles.has(titleForm(listed))
+              ? []
+              : [{ title: toRows, safe: false, edits: [{ ...heading, text: listed }] }]),
+          ],
     data: { number: first?.label?.value ?? 0, count: rows.length, heading: own, listed },
   };
 }

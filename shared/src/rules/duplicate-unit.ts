@@ -68,7 +68,14 @@ function reportRepeats(list: UnitList, source: SourceText, subject: Subject, rep
   list.mentions.forEach((mention, index) => {
     const bodies = bodiesOf(mention, subject);
     if (bodies.length !== 1) return;
-    const body = `${mention.group} ${mention.role} ${bodies[0]}`;
+    // Where no word says who leads, the roles of one list are only a matter of place.
+    if (bodies[0] === undefined) return;
+    // A unit may stand behind several sentences of one point: each of its brackets is a list of its own.
+    const bracket = list.spans.findIndex(
+      ({ start, end }) => start <= mention.text.span.start && mention.text.span.end <= end,
+    );
+    const place = list.namesLead ? `${bracket} ${mention.group} ${mention.role}` : `${bracket}`;
+    const body = `${place} ${bodies[0]}`;
     const earlier = seen.get(body);
     if (earlier === undefined) {
       seen.set(body, mention);

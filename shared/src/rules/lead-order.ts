@@ -2,6 +2,7 @@ import { defineRule } from './define-rule.ts';
 import { leadFixes } from './support/lead-fixes.ts';
 import { leadComparisons } from './support/leads.ts';
 import { unitExample } from './support/unit-example.ts';
+import { bodiesOf } from './support/unit-identity.ts';
 import { quotedEn, quotedZh, rowName } from './support/wording.ts';
 
 export default defineRule({
@@ -43,6 +44,8 @@ export default defineRule({
       const { pair, point, row, onlyInPoint, onlyInRow, orderMatters } = comparison;
       if (!orderMatters || onlyInPoint.length > 0 || onlyInRow.length > 0) continue;
       if (point.bodies.every((body, index) => body === row.bodies[index])) continue;
+      // Names run together are unit-separator's finding; who is first is seen once they are apart.
+      if ([...point.mentions, ...row.mentions].some((mention) => bodiesOf(mention, subject).length > 1)) continue;
       const [onePoint] = pair.points;
       const [oneRow] = pair.rows;
       const first = row.mentions[0];

@@ -1,5 +1,6 @@
 import { defineRule } from './define-rule.ts';
 import { rowsLackingPoints } from './support/absences.ts';
+import { FIXABLE } from './support/fixable.ts';
 import { insertPointsFix } from './support/insert-point.ts';
 import { numberPlace } from './support/numbering-report.ts';
 import { pairExample } from './support/pair-example.ts';
@@ -72,7 +73,7 @@ export default defineRule({
     },
   ],
   check(subject, report) {
-    for (const { pairing, members } of rowsLackingPoints(subject)) {
+    for (const [index, { pairing, members }] of rowsLackingPoints(subject).entries()) {
       const [first, ...rest] = members;
       const last = rest.at(-1);
       const name = rowName(first);
@@ -88,6 +89,7 @@ export default defineRule({
           message: { zh: '也没有对应的要点', en: 'Has no point either' },
         })),
         fixes: () => {
+          if (index >= FIXABLE) return [];
           const fix = insertPointsFix(pairing, members);
           return fix === undefined ? [] : [fix];
         },

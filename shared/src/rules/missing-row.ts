@@ -1,5 +1,6 @@
 import { defineRule } from './define-rule.ts';
 import { pointsLackingRows } from './support/absences.ts';
+import { FIXABLE } from './support/fixable.ts';
 import { insertRowsFix } from './support/insert-row.ts';
 import { numberPlace } from './support/numbering-report.ts';
 import { pairExample } from './support/pair-example.ts';
@@ -76,7 +77,7 @@ export default defineRule({
     },
   ],
   check(subject, report) {
-    for (const { pairing, members } of pointsLackingRows(subject)) {
+    for (const [index, { pairing, members }] of pointsLackingRows(subject).entries()) {
       const [first, ...rest] = members;
       const last = rest.at(-1);
       const name = pointName(first);
@@ -92,6 +93,7 @@ export default defineRule({
           message: { zh: '也没有对应的行', en: 'Has no row either' },
         })),
         fixes: () => {
+          if (index >= FIXABLE) return [];
           const fix = insertRowsFix(pairing, members);
           return fix === undefined ? [] : [fix];
         },

@@ -85,8 +85,8 @@ export default defineRule({
     },
   ],
   check(subject, report) {
-    for (const slip of pointSlips(subject)) {
-      const told = numberingReport(subject, slip, { zh: '要点', en: 'points' }, { zh: '项', en: 'point' });
+    for (const [index, slip] of pointSlips(subject).entries()) {
+      const told = numberingReport(subject, slip, { zh: '要点', en: 'points' }, { zh: '项', en: 'point' }, index);
       report({ ...told, related: [...(told.related ?? []), ...rowsOf(subject, slip.member)] });
     }
   },

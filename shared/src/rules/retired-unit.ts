@@ -2,7 +2,7 @@ import type { Localized } from '../text/localized.ts';
 import type { Unit } from '../units/unit.ts';
 import { defineRule } from './define-rule.ts';
 import { unitExample } from './support/unit-example.ts';
-import { successorOf } from './support/unit-identity.ts';
+import { predecessorOf, successorOf } from './support/unit-identity.ts';
 import { mentionPlace, nameInPlace, unitLists } from './support/unit-lists.ts';
 import { unsourcedFact } from './support/wording.ts';
 
@@ -56,7 +56,7 @@ export default defineRule({
         if (identified.kind !== 'unit' || identified.validity === 'valid') continue;
         const { unit, validity } = identified;
         const retired = validity === 'retired';
-        const better = retired ? successorOf(unit, subject) : predecessorOf(unit, directory.units);
+        const better = retired ? successorOf(unit, subject) : predecessorOf(unit, subject);
         const since = retired ? unit.to : unit.from;
         const doubt = unit.unsourced.some((fact) => fact === (retired ? 'to' : 'from') || fact === 'successor')
           ? unsourcedFact
@@ -82,10 +82,6 @@ export default defineRule({
     }
   },
 });
-
-function predecessorOf(unit: Unit, units: readonly Unit[]): Unit | undefined {
-  return units.find(({ successor }) => successor === unit.name);
-}
 
 function retiredMessage(
   name: string,

@@ -61,8 +61,8 @@ export default defineRule({
     },
   ],
   check(subject, report) {
-    for (const slip of rowSlips(subject))
-      report(numberingReport(subject, slip, { zh: '清单', en: 'rows' }, { zh: '行', en: 'row' }));
+    for (const [index, slip] of rowSlips(subject).entries())
+      report(numberingReport(subject, slip, { zh: '清单', en: 'rows' }, { zh: '行', en: 'row' }, index));
     for (const { row, point } of displacedPairs(subject)) {
       report({
         at: numberPlace(row),

@@ -228,12 +228,10 @@ function unknownSectionReport(pairing: Pairing, listed: SectionRow, { rows: [fir
       zh: `清单的部分“${title}”在要点中没有对应的标题。请在要点中补上标题，或删去部分行。`,
       en: `The section “${title}” of the list has no heading among the points. Add the heading, or delete the section row.`,
     },
-    related: points
-      .slice(0, 1)
-      .map((point) => ({
-        ...numberPlace(point),
-        message: { zh: '这一部分的第一项要点', en: 'The first point of this section' },
-      })),
+    related: points.slice(0, 1).map((point) => ({
+      ...numberPlace(point),
+      message: { zh: '这一部分的第一项要点', en: 'The first point of this section' },
+    })),
     data: { listed: title },
   };
 }

@@ -1,7 +1,9 @@
 import { formatChineseNumber } from '../text/chinese-number.ts';
 import type { Localized } from '../text/localized.ts';
 import { defineRule, type Report } from './define-rule.ts';
+import type { Subject } from './subject.ts';
 import { headingSlips, type NumberedHeading } from './support/heading-slips.ts';
+import { lostHeadingFix } from './support/lost-heading.ts';
 import type { NumberSlip } from './support/number-slips.ts';
 import { pairExample } from './support/pair-example.ts';
 import { cureOf, labelEdits } from './support/renumber.ts';
@@ -78,11 +80,12 @@ export default defineRule({
   ],
   check(subject, report) {
     const { headings, rows } = headingSlips(subject);
-    for (const slip of [...headings, ...rows]) report(reportOf(slip));
+    for (const slip of [...headings, ...rows]) report(reportOf(subject, slip));
   },
 });
 
-function reportOf({ sequence, problem, member }: NumberSlip<NumberedHeading>): Report {
+function reportOf(subject: Subject, slip: NumberSlip<NumberedHeading>): Report {
+  const { sequence, problem, member } = slip;
   const { source, label } = member;
   const digits = label?.digits ?? { start: 0, end: 0 };
   const mark = (value: number) => (member.tier === 'section' ? `${written(value)}、` : `（${written(value)}）`);
@@ -122,6 +125,8 @@ function reportOf({ sequence, problem, member }: NumberSlip<NumberedHeading>): R
     at: { source, ...digits },
     message: messages[problem.kind],
     fixes: () => {
+      const heading = lostHeadingFix(subject, slip);
+      if (heading !== undefined) return [heading];
       const changes = cureOf(sequence, problem).flatMap((change) =>
         change.member.label === undefined
           ? []

@@ -108,7 +108,7 @@ function headerProblems(table: TaskTable, index: number, list: TaskList): readon
   }
   const problems = table.columns.flatMap((column) => misnamed(column, table) ?? []);
   if (problems.length > 0) return problems;
-  return [...unnamed(table), ...doubled(table), ...missing(table)];
+  return [...unnamed(table), ...stray(table), ...doubled(table), ...missing(table)];
 }
 
 /** A header that means to repeat the first one: most of its names are the same. */
@@ -160,6 +160,22 @@ function unnamed({ columns, block }: TaskTable): readonly Problem[] {
   return [
     { span: column.cell.span, message: { zh: `第 ${number} 列没有列名。`, en: `Column ${number} has no name.` } },
   ];
+}
+
+/** A column between known ones that no name explains and no row fills. A city's own columns have something in them. */
+function stray({ columns, block }: TaskTable): readonly Problem[] {
+  const known = columns.filter(({ role }) => role !== 'unknown').map(({ index }) => index);
+  const [first, last] = [known[0] ?? 0, known.at(-1) ?? 0];
+  return columns
+    .filter(({ role, name, index }) => role === 'unknown' && name !== '' && index > first && index < last)
+    .filter(({ index }) => block.rows.length > 1 && block.rows.every(({ cells }) => cells[index]?.content.length === 0))
+    .map(({ name, cell }) => ({
+      span: cell.content.span,
+      message: {
+        zh: `列“${name}”不是清单的列，各行都没有填写，请删去这一列或改正列名。`,
+        en: `“${name}” is no column of a task list, and no row fills it: remove it, or correct its name.`,
+      },
+    }));
 }
 
 function doubled({ columns }: TaskTable): readonly Problem[] {

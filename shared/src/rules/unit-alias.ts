@@ -1,9 +1,8 @@
-import type { UnitMention } from '../model/policy-document.ts';
 import { defineRule } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { unitExample } from './support/unit-example.ts';
-import { bodiesOf } from './support/unit-identity.ts';
-import { type ListedUnits, mentionPlace, nameInPlace, unitLists } from './support/unit-lists.ts';
+import { isRepeated } from './support/unit-identity.ts';
+import { mentionPlace, nameInPlace, unitLists } from './support/unit-lists.ts';
 import { unsourcedFact } from './support/wording.ts';
 
 export default defineRule({
@@ -54,7 +53,7 @@ export default defineRule({
         // A retired name is retired-unit's finding, whichever of its forms was used.
         if (identified.kind !== 'unit' || identified.as === 'name' || identified.validity !== 'valid') continue;
         if (identified.as === 'full-name' && fullNames) continue;
-        if (repeatsEarlier(mention, listed, subject)) continue;
+        if (isRepeated(mention, listed.list, subject)) continue;
         const { name } = identified.unit;
         const unsourced =
           identified.alias?.sourced === false ||
@@ -93,12 +92,4 @@ function prefersFullNames(subject: Subject): boolean {
     }
   }
   return full > short;
-}
-
-/** The same unit stands in the list already, or again under its own name: that is duplicate-unit's finding. */
-function repeatsEarlier(mention: UnitMention, { list }: ListedUnits, subject: Subject): boolean {
-  const [body] = bodiesOf(mention, subject);
-  return list.mentions.some(
-    (other) => other !== mention && other.group === mention.group && bodiesOf(other, subject)[0] === body,
-  );
 }

@@ -3,6 +3,7 @@ import type { MappedText } from '../text/mapped-text.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
+import { runTogether } from './support/run-together.ts';
 import { unitExample } from './support/unit-example.ts';
 import { type ListedUnits, mentionPlace, unitLists } from './support/unit-lists.ts';
 
@@ -49,14 +50,22 @@ export default defineRule({
     },
   ],
   check(subject, report) {
+    const { directory } = subject;
     const lists = [...unitLists(subject)];
     for (const listed of lists) {
       for (const mention of listed.list.mentions) reportRunTogether(mention, listed, subject, report);
     }
     const rare = rareSeparators(lists);
-    for (const { separator, listed, next } of peerSeparators(lists)) {
+    const partsUnlike = ![...peerSeparators(lists)].some(
+      ({ separator, before, next }) => normalForm(separator.text) === '、' && areUnlike(before, next),
+    );
+    for (const { separator, listed, before, next } of peerSeparators(lists)) {
       const sign = normalForm(separator.text);
-      if (!rare.has(sign) || subject.directory.identify(next.name, undefined).kind === 'group') continue;
+      if (!rare.has(sign)) continue;
+      // `市司法局，各区（新区）`: many units are another group than one.
+      if (sign === ',' && [before, next].some(({ name }) => directory.identify(name, undefined).kind === 'group'))
+        continue;
+      if (sign === ',' && (beginsGroup(before, next) || (partsUnlike && areUnlike(before, next)))) continue;
       const shown = separator.text.trim() === '' ? ' ' : separator.text.trim();
       const at = { source: listed.source, ...separator.span };
       report({
@@ -71,15 +80,10 @@ export default defineRule({
   },
 });
 
-function reportRunTogether(
-  mention: UnitMention,
-  listed: ListedUnits,
-  { directory, year }: Subject,
-  report: Reporter,
-): void {
-  if (directory.identify(mention.name, year).kind !== 'unknown') return;
+function reportRunTogether(mention: UnitMention, listed: ListedUnits, subject: Subject, report: Reporter): void {
+  if (subject.directory.identify(mention.name, subject.year).kind !== 'unknown') return;
   const written = mention.text;
-  const parts = directory.split(written.text);
+  const parts = runTogether(written.text, subject);
   if (parts === undefined || parts.length < 2) return;
   const names = parts.map(({ start, end }) => normalForm(written.text.slice(start, end)));
   const shown = { zh: names.map((name) => `“${name}”`).join('、'), en: names.join(', ') };
@@ -111,22 +115,43 @@ function reportRunTogether(
 interface PeerSeparator {
   readonly separator: MappedText;
   readonly listed: ListedUnits;
+  readonly before: UnitMention;
   readonly next: UnitMention;
 }
 
-/** What stands between two neighbours of one group, where it is a single sign and no word. */
+/** One sign, or one typed twice: no word stands between the names. */
+const SIGNS = /^(?:[^\p{L}\p{N}]|[、,;。/.]{2,3})$/u;
+
+/** What stands between two neighbours of one role, where it is a sign and no word. */
 function* peerSeparators(lists: readonly ListedUnits[]): Generator<PeerSeparator> {
   for (const listed of lists) {
     const { mentions, separators } = listed.list;
     for (let index = 1; index < mentions.length; index++) {
       const next = mentions[index];
       const separator = separators[index - 1];
-      if (next === undefined || separator === undefined || next.group !== mentions[index - 1]?.group) continue;
+      const before = mentions[index - 1];
+      if (next === undefined || separator === undefined || before === undefined) continue;
       // A line break between two names (`<br>`) sets them apart as well as a sign does.
-      if (normalForm(separator.text).length === 1) yield { separator, listed, next };
+      // Where no word says who leads, the roles of one list are only a matter of place.
+      const samePart = next.role === before.role || !listed.list.namesLead;
+      // Before a phrase that names many (`，各区`) another sign is in order.
+      const isPhrase = /^各/.test(next.name);
+      if (SIGNS.test(normalForm(separator.text)) && samePart && !isPhrase) yield { separator, listed, before, next };
     }
   }
 }
+
+/** `工业和信息化厅、能源局，省通信管理局`: the prefix that the names before left out is written again, so another group begins. */
+function beginsGroup(before: UnitMention, next: UnitMention): boolean {
+  return before.restoredPrefix !== undefined && next.restoredPrefix === undefined;
+}
+
+/** `市财政局，国网云州供电公司`: bodies of two levels or kinds, which some documents part by a comma. */
+function areUnlike(before: UnitMention, next: UnitMention): boolean {
+  return before.name.charAt(0) !== next.name.charAt(0) || OTHER_KIND.test(before.name) !== OTHER_KIND.test(next.name);
+}
+
+const OTHER_KIND = /(?:公司|集团|[银分支]行|中心|海关|法院|检察院|[协商学]会|政府|管委会|街道|[支总大]队)$/;
 
 /**
  * The signs that are slips in this subject: 、 is its habit, and the sign stands in so few places that no layout can be

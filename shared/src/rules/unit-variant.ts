@@ -3,6 +3,7 @@ import type { SourceText } from '../text/source-text.ts';
 import { defineRule } from './define-rule.ts';
 import { preferredNames } from './support/name-variants.ts';
 import { unitExample } from './support/unit-example.ts';
+import { isRepeated } from './support/unit-identity.ts';
 import { mentionPlace, nameInPlace, unitLists } from './support/unit-lists.ts';
 
 export default defineRule({
@@ -62,7 +63,7 @@ export default defineRule({
     const places = new Map<string, { readonly mention: UnitMention; readonly source: SourceText }[]>();
     for (const { list, source } of unitLists(subject)) {
       for (const mention of list.mentions) {
-        if (!preferred.has(mention.name)) continue;
+        if (!preferred.has(mention.name) || isRepeated(mention, list, subject)) continue;
         const found = places.get(mention.name);
         if (found === undefined) places.set(mention.name, [{ mention, source }]);
         else found.push({ mention, source });

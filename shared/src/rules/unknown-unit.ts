@@ -5,6 +5,7 @@ import type { NearUnit } from '../units/unit.ts';
 import { defineRule, type Report } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { leadComparisons } from './support/leads.ts';
+import { pairSlips } from './support/pair-slips.ts';
 import { findPlaceholders } from './support/placeholders.ts';
 import { unitExample } from './support/unit-example.ts';
 import { isStrayName } from './support/unit-identity.ts';
@@ -56,7 +57,7 @@ export default defineRule({
     },
   ],
   check(subject, report) {
-    const { directory, year } = subject;
+    const { directory } = subject;
     if (!directory.covers(subject.place)) return;
     const mismatched = new Set(
       leadComparisons(subject).flatMap(({ onlyInPoint, onlyInRow }) => [...onlyInPoint, ...onlyInRow]),
@@ -65,7 +66,7 @@ export default defineRule({
     for (const listed of unitLists(subject)) {
       for (const mention of listed.list.mentions) {
         if (!isUnknown(mention, subject)) continue;
-        const near = meantByPair(directory.nearest(mention.name, year, 3), listed, subject);
+        const near = meantByPair(nearestNames(mention.name, subject), listed, subject);
         if (near[0]?.slip) report(slipReport({ mention, listed }, near));
         // Where the pair disagrees about an unknown name, lead-mismatch reports that name with both sides.
         else if (!mismatched.has(mention)) {
@@ -78,6 +79,15 @@ export default defineRule({
     for (const occurrences of neverSeen.values()) report(neverSeenReport(occurrences, subject));
   },
 });
+
+/** The nearest names; one that only the pair shows to be meant comes first. */
+function nearestNames(name: string, subject: Subject): readonly NearUnit[] {
+  const near = subject.directory.nearest(name, subject.year, 3);
+  const meant = pairSlips(subject).get(name);
+  if (meant === undefined || near.some((candidate) => candidate.slip && candidate.name === meant)) return near;
+  const unit = subject.directory.unit(meant);
+  return [{ name: meant, unit, similarity: 1, slip: true }, ...near.filter((candidate) => candidate.name !== meant)];
+}
 
 /** Of several names that a slip may mean, the one that the other side of the pair has comes first. */
 function meantByPair(near: readonly NearUnit[], { point, row }: ListedUnits, subject: Subject): readonly NearUnit[] {

@@ -184,7 +184,8 @@ function compare(
     isSame || !isUsual
       ? (count === 1 && (cost < 1 || longest > 3)) ||
         (isSame && longest > 3 && count <= longest * 0.4) ||
-        (count === 2 && longest >= 8 && !isPlaced)
+        // Two characters that have nothing in common with the right ones: 工商银行 is no slip of 人民银行.
+        (count === 2 && cost < 2 && longest >= 8 && !isPlaced)
       : false;
   return {
     name: resolved?.unit.name ?? name,

@@ -60,7 +60,7 @@ const PREFECTURE_AREA = /^(?:.{2,12}(?:省|自治区))?(?:阿里|喀什|和田|�
 /** Ideographs, and the crosses that stand for a name not given (`XX县`). */
 const HAN = /^[\p{Script=Han}X×]+$/u;
 /** Characters that the names of places do not have, but those of bodies and phrases. */
-const FOREIGN = /[局委办厅部署院会各等及和与的省县区旗]/;
+const FOREIGN = /[局委办厅部署院会各等及和与的省县区旗]|[银分支]行|海关/;
 const LONGEST = 24;
 
 /** True for a level alone: `市`, `省`, `自治区`. */

@@ -16,9 +16,9 @@ describe('the identity of a finding', () => {
 
   it('names the rule, the task or heading, and the words', () => {
     assert.deepEqual(keysOf(pairText, words), [
-      'lead-mismatch|2|市司法局',
+      'lead-mismatch|上线企业服务专区。|市司法局',
       'lead-mismatch|一、优化市场准入环境|优化市场准入环境',
-      'lead-mismatch|3|│市税务局│'.replaceAll('│', '|'),
+      'lead-mismatch|信用修复|修订企业信用修复办法。|│市税务局│'.replaceAll('│', '|'),
     ]);
   });
 
@@ -28,6 +28,11 @@ describe('the identity of a finding', () => {
     assert.deepEqual(keysOf(pairText.replace('（市司法局）', '（市司 法局）'), ['市司 法局']), [
       keysOf(pairText, words)[0],
     ]);
+  });
+
+  it('survives renumbering', () => {
+    const edited = pairText.replace('2. 上线', '12. 上线').replace('3. 修订', '13. 修订').replace('| 3 |', '| 13 |');
+    assert.deepEqual(keysOf(edited, words), keysOf(pairText, words));
   });
 
   it('tells apart findings that are otherwise the same', () => {

@@ -29,10 +29,14 @@ const TASK_NOUN =
   /^(?:具体|重点|改革|主要|工作|年度|政策|创新|优化|落实|细化|目标|营商环境){0,4}(?:任务|措施|举措|要点|事项|工作)/;
 /** Words that say: all of it. */
 const TOTAL = /(?:共|共计|合计|总计|共有|一共)$/;
+/** The same, with what is done to it: only a document that sets tasks says so of them. */
+const TOTAL_SET = /共(?:计|有)?(?:提出|明确|部署|安排|包括|包含|涵盖|分为|列出|确定)了?$/;
+/** Nothing but a count: `（共36项）` below a title. */
+const COUNT_ALONE = /^\(?(?:合|总|共)*计?共?$/;
 /** Words by which a document speaks of what it sets. */
 const SETS =
   /(?:提出|明确|部署|安排|推出|包括|包含|涵盖|形成|细化为|分解为|分为|梳理|制定|列出|聚焦|围绕|实施)[^,]{0,12}$/;
-const SELF = /本(?:工作)?(?:要点|方案|清单|计划|措施|意见|文件|行动|通知)|(?:工作要点|任务清单|行动方案|实施方案)/;
+const SELF = /全文|本(?:工作)?(?:要点|方案|清单|计划|措施|意见|文件|行动|通知)|(?:工作要点|任务清单|行动方案|实施方案)/;
 /** A clause that speaks of other documents, other times, or a part of the whole. */
 const OTHERS =
   /国家|国务院|中央|省委|省政府|全省|世界银行|世行|落实|承接|对标|对照|学习|借鉴|完成|取得|去年|上年|往年|近年|以来|累计|已|其中|每|各|分别|新增|至少|不少于|不低于|超过|以上/;
@@ -82,7 +86,10 @@ function inSentence(
     if (of === 'tasks' && match[3] === '个' && !noun) continue;
     const sure =
       of === 'tasks' &&
-      ((TOTAL.test(before) && (noun || SELF.test(text))) || (noun && SETS.test(before) && SELF.test(text)));
+      ((TOTAL.test(before) && (noun || SELF.test(text))) ||
+        (noun && SETS.test(before) && SELF.test(text)) ||
+        (noun && TOTAL_SET.test(before) && !OTHERS.test(before)) ||
+        (match.index > 0 && COUNT_ALONE.test(before) && /^(?:任务|措施|举措)?\)?$/.test(match[4] ?? '')));
     found.push({
       source,
       span: sentence.spanOf(match.index, match.index + written.length),
@@ -98,7 +105,7 @@ function inSentence(
   return found.filter((count, index) => {
     if (count.of === 'tasks') return count.sure;
     const next = found.slice(index + 1).find(({ of }) => of === 'tasks');
-    return next !== undefined && next.sure && text.slice(count.at, next.at).length <= 24;
+    return next?.sure === true && text.slice(count.at, next.at).length <= 24;
   });
 }
 

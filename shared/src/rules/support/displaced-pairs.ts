@@ -21,7 +21,8 @@ export const pairsOutOfOrder = oncePerSubject((subject): ReadonlyMap<Pairing, Re
       const byNumber = pairing.pairs.filter(({ points, rows }) =>
         [...points, ...rows].some((member) => told.has(member)),
       );
-      return [pairing, new Set([...outOfOrder(pairing), ...byNumber])];
+      // Of two that changed places either may be the one that moved.
+      return [pairing, new Set([...outOfOrder(pairing), ...outOfOrder(pairing, 'later'), ...byNumber])];
     }),
   );
 });
@@ -62,12 +63,13 @@ export const displacedPairs = oncePerSubject((subject): readonly Displaced[] => 
   });
 });
 
-/** The fewest pairs whose removal leaves both parts in one order. */
-function outOfOrder(pairing: Pairing): readonly Pair[] {
+/** The fewest pairs whose removal leaves both parts in one order; where there is a choice, those that came earlier or later. */
+function outOfOrder(pairing: Pairing, choice: 'earlier' | 'later' = 'earlier'): readonly Pair[] {
   const { positionOf } = indexOf(pairing).rows;
   const places = pairing.pairs.map(({ rows }, left) => {
     const right = rows[0] === undefined ? 0 : (positionOf(rows[0]) ?? 0);
-    return { left, right, weight: 1 };
+    const favoured = choice === 'earlier' ? right > left : right < left;
+    return { left, right, weight: favoured ? 1 + 1 / (2 * pairing.pairs.length) : 1 };
   });
   const inOrder = new Set(heaviestChain(places).map(({ left }) => left));
   return pairing.pairs.filter((_, index) => !inOrder.has(index));

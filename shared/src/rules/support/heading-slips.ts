@@ -11,7 +11,7 @@ import type { SourceText } from '../../text/source-text.ts';
 import type { NumberSlip } from './number-slips.ts';
 import { oncePerSubject } from './once-per-subject.ts';
 import { sectionMatches } from './section-match.ts';
-import { type Numbered, type Sequence, sequenceOf } from './sequences.ts';
+import { cutAtOne, type Numbered, type Sequence, sequenceOf } from './sequences.ts';
 import { titleForm } from './titles.ts';
 
 /** A heading or a section row, as a numbered thing. */
@@ -38,7 +38,10 @@ export const headingSlips = oncePerSubject((subject): HeadingSlips => {
   );
   const domains = subject.workPoints.flatMap((part) => domainSequences(part, lostBefore)).flatMap(slipsOf);
   const matches = sectionMatches(subject);
-  const sectionRows = subject.taskLists.flatMap(rowSequencesOf).flatMap(slipsOf);
+  const rowLost = matches.some(({ pairing, ofHeading }) =>
+    pairing.workPoints.sections.some((section) => !ofHeading.has(section)),
+  );
+  const sectionRows = subject.taskLists.flatMap((list) => rowSequencesOf(list, rowLost)).flatMap(slipsOf);
   const told = new Set([...sectionsOfPoints, ...domains].map(({ member }) => member.of));
   return {
     headings: [...sectionsOfPoints, ...domains.filter((slip) => !isLostHeading(slip))],
@@ -56,11 +59,16 @@ export const headingSlips = oncePerSubject((subject): HeadingSlips => {
   function isLostRow({ problem, member }: NumberSlip<NumberedHeading>): boolean {
     const { missing } = problem;
     if (missing === undefined) return false;
-    return matches.some(({ pairing, ofHeading }) =>
-      (member.tier === 'section' ? pairing.workPoints.sections : []).some(
-        (section) => !ofHeading.has(section) && numberIn(section.heading, missing),
-      ),
-    );
+    return matches.some(({ pairing, ofHeading }) => {
+      if (member.tier === 'section')
+        return pairing.workPoints.sections.some(
+          (section) => !ofHeading.has(section) && numberIn(section.heading, missing),
+        );
+      const listed = new Set(pairing.taskList.sections.map(({ title }) => titleForm(title.text)));
+      return pairing.workPoints.domains.some(
+        ({ heading }) => numberIn(heading, missing) && !listed.has(titleForm(heading.title.text)),
+      );
+    });
   }
 
   /** （一） again within a section whose list has a section row there: the lost heading is told by section-mismatch. */
@@ -91,15 +99,29 @@ function domainSequences(part: WorkPoints, lostBefore: ReadonlySet<unknown>): re
   if (!restarts(groups.map((domains) => domains.map(({ heading }) => heading.label))))
     return [sequenceOf(groups.flat().map(numbered))];
   const nextOf = new Map(part.sections.map((section, index) => [section, part.sections[index + 1]]));
-  return groups.map((domains, index) => {
+  return groups.flatMap((domains, index) => {
     const section = domains[0]?.section;
     const next = section === undefined ? undefined : nextOf.get(section);
-    // Where a section's heading was lost, its domains follow those of the section before.
-    const again = lostBefore.has(next)
-      ? domains.findIndex(({ heading }, at) => at > 0 && heading.label?.value === 1)
-      : -1;
     const excerpt = index === 0 && section?.heading.label?.value !== 1;
-    return sequenceOf((again === -1 ? domains : domains.slice(0, again)).map(numbered), excerpt ? undefined : 1);
+    return cutWhereLost(domains.map(numbered), excerpt ? undefined : 1, lostBefore.has(next));
+  });
+}
+
+/**
+ * Where the heading of a section was lost, its domains follow those of the section before: one slip, at the first of them,
+ * unless another finding tells it (`told`).
+ */
+function cutWhereLost(
+  members: readonly NumberedHeading[],
+  start: number | undefined,
+  told: boolean,
+): readonly Sequence<NumberedHeading>[] {
+  const pieces = cutAtOne(members);
+  return pieces.map((piece, index) => {
+    const next = pieces[index + 1]?.[0];
+    const alone = told && next === undefined && piece.length > 1 && piece.at(-1)?.label?.value === 1;
+    const shown = told || next === undefined ? piece : [...piece, next];
+    return sequenceOf(alone ? piece.slice(0, -1) : shown, index === 0 ? start : 1);
   });
 }
 
@@ -116,7 +138,7 @@ function restarts(groups: readonly (readonly (NumberLabel | undefined)[])[]): bo
   return again >= goesOn;
 }
 
-function rowSequencesOf({ source, sections }: TaskList): readonly Sequence<NumberedHeading>[] {
+function rowSequencesOf({ source, sections }: TaskList, told: boolean): readonly Sequence<NumberedHeading>[] {
   const all = sections.map((row) => fromSectionRow(source, row));
   const groups: NumberedHeading[][] = [[]];
   for (const row of all) {
@@ -128,7 +150,7 @@ function rowSequencesOf({ source, sections }: TaskList): readonly Sequence<Numbe
   return [
     sequenceOf(all.filter(({ tier }) => tier === 'section')),
     ...(again
-      ? domains.map((group, index) => sequenceOf(group, index === 0 ? undefined : 1))
+      ? domains.flatMap((group, index) => cutWhereLost(group, index === 0 ? undefined : 1, told))
       : [sequenceOf(domains.flat())]),
   ];
 }

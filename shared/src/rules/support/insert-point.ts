@@ -2,6 +2,7 @@ import type { Edit, Fix } from '../../findings/finding.ts';
 import type { Domain, Point, Row, UnitList } from '../../model/policy-document.ts';
 import type { Pairing } from '../../pairing/pairing.ts';
 import { nameForm } from '../../text/normal-form.ts';
+import { joinEdits } from './edit-list.ts';
 import { lineBreakOf } from './line-break.ts';
 import { makeRoom } from './make-room.ts';
 import { numberLike } from './number-format.ts';
@@ -13,28 +14,30 @@ export function insertPointsFix(pairing: Pairing, rows: readonly [Row, ...Row[]]
   const model = before ?? after;
   if (model === undefined) return undefined;
   const numbers = rows.map(({ label }, index) => label?.value ?? (before?.label.value ?? 0) + 1 + index);
-  const { source } = model;
-  const blank = lineBreakOf(source).repeat(2);
-  const texts = rows.map((row, index) => pointText(row, numbers[index] ?? 0, model));
-  const behind = placeBehind(pairing, rows[0], before, after);
-  const insertion: Edit =
-    behind === undefined
-      ? {
-          source,
-          start: lineStart(after ?? model),
-          end: lineStart(after ?? model),
-          text: texts.map((text) => text + blank).join(''),
-        }
-      : { source, start: behind, end: behind, text: texts.map((text) => blank + text).join('') };
-  const all = pairing.workPoints.points;
-  const following = after === undefined ? [] : all.slice(indexOf(pairing).points.positionOf(after));
+  const insertions = rows.map((row, index) => insertionOf(pairing, row, numbers[index] ?? 0, before, after, model));
+  const following =
+    after === undefined ? [] : pairing.workPoints.points.slice(indexOf(pairing).points.positionOf(after));
   const room = makeRoom(numbers[0] ?? 0, numbers.at(-1) ?? 0, following);
   const title = { zh: '按清单补一项要点', en: 'Add a point filled from the row' };
-  // An insertion at the very place of a number that moves up becomes one edit with it.
-  const [first] = room;
-  if (first !== undefined && first.source === source && first.start === insertion.start)
-    return { title, safe: false, edits: [{ ...first, text: insertion.text + first.text }, ...room.slice(1)] };
-  return { title, safe: false, edits: [insertion, ...room] };
+  return { title, safe: false, edits: joinEdits([...insertions, ...room]) };
+}
+
+/** A row's point behind the heading of its domain or the point before, else in front of the point after. */
+function insertionOf(
+  pairing: Pairing,
+  row: Row,
+  number: number,
+  before: Point | undefined,
+  after: Point | undefined,
+  model: Point,
+): Edit {
+  const { source } = model;
+  const blank = lineBreakOf(source).repeat(2);
+  const text = pointText(row, number, model);
+  const behind = placeBehind(pairing, row, before, after);
+  if (behind !== undefined) return { source, start: behind, end: behind, text: blank + text };
+  const start = lineStart(after ?? model);
+  return { source, start, end: start, text: text + blank };
 }
 
 /** The points of the rows before and after that have some. */

@@ -2,6 +2,7 @@ import type { Edit, Fix } from '../../findings/finding.ts';
 import type { Column, Point, Row, UnitList } from '../../model/policy-document.ts';
 import type { Pairing } from '../../pairing/pairing.ts';
 import { clausesOf } from './clauses.ts';
+import { joinEdits } from './edit-list.ts';
 import { lineBreakOf } from './line-break.ts';
 import { makeRoom } from './make-room.ts';
 import { indexOf } from './pairing-index.ts';
@@ -15,7 +16,7 @@ export function insertRowsFix(pairing: Pairing, points: readonly [Point, ...Poin
   const following = after === undefined ? [] : pairing.taskList.rows.slice(indexOf(pairing).rows.positionOf(after));
   const room = makeRoom(points[0].label.value, points.at(-1)?.label.value ?? 0, following);
   const title = { zh: '按要点补一行（重点任务名称请核对）', en: 'Add a row filled from the point (check its title)' };
-  return { title, safe: false, edits: [...joinInsertions(insertions), ...room] };
+  return { title, safe: false, edits: joinEdits([...insertions, ...room]) };
 }
 
 /** The new rows of one section, behind the row or the section row that they follow. */
@@ -45,18 +46,6 @@ function bySection(points: readonly [Point, ...Point[]]): readonly [Point, ...Po
     else groups.push([point]);
   }
   return groups;
-}
-
-/** Insertions at one place become one edit. */
-function joinInsertions(insertions: readonly Edit[]): readonly Edit[] {
-  const joined: Edit[] = [];
-  for (const edit of insertions) {
-    const same = joined.findIndex(({ start }) => start === edit.start);
-    const earlier = joined[same];
-    if (earlier === undefined) joined.push(edit);
-    else joined[same] = { ...earlier, text: earlier.text + edit.text };
-  }
-  return joined;
 }
 
 interface Neighbours {

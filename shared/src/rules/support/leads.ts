@@ -1,5 +1,6 @@
 import type { Point, Row, UnitMention } from '../../model/policy-document.ts';
 import type { Pair, Pairing } from '../../pairing/pairing.ts';
+import { toSimplified } from '../../text/traditional.ts';
 import type { Subject } from '../subject.ts';
 import { lacksLeadColumn } from './lead-column.ts';
 import { oncePerSubject } from './once-per-subject.ts';
@@ -39,9 +40,12 @@ export const leadComparisons = oncePerSubject((subject): readonly LeadComparison
 export function pointsWithoutLead(subject: Subject): readonly Point[] {
   return subject.workPoints.flatMap(({ points, sections, domains }) => {
     const headed = [...sections, ...domains].some(({ heading }) => heading.units !== undefined);
-    if (headed) return [];
-    const bare = points.filter(({ units }) => units === undefined);
-    const listed = points.length - bare.length;
+    const bare = points.filter(
+      (point) => point.units === undefined && (subject.rows.length > 0 || !commandsUnits(point)),
+    );
+    const listed = points.filter(({ units }) => units !== undefined).length;
+    // Units behind the headings serve the points below, unless the points nearly all have their own.
+    if (headed && listed < points.length * 0.9) return [];
     const lost = listed > bare.length ? bare : [];
     const labelled = points.filter(({ units }) => units?.namesLead).length;
     const unlabelled = points.filter((point) => point.units !== undefined && !point.units.mentions.some(isLead));
@@ -54,6 +58,13 @@ export function pointsWithoutLead(subject: Subject): readonly Point[] {
       ? [...lost, ...unlabelled]
       : lost;
   });
+}
+
+/** `各地要…`, `市发展改革委要…`: closing points address those who are to act in their own sentences, and list none. */
+function commandsUnits({ text }: Point): boolean {
+  return /(?:^|[。；，])各(?:地|县|区|市|级|部门|单位|有关|相关|责任|乡镇|街道)[^。；，]{0,30}(?:要|应当?|须|必须)(?!求|素|件|点|紧|闻)/.test(
+    toSimplified(text.text),
+  );
 }
 
 export function isLead(mention: UnitMention): boolean {

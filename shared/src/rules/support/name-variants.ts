@@ -1,5 +1,7 @@
 import type { Subject } from '../subject.ts';
 import { oncePerSubject } from './once-per-subject.ts';
+import { pairSlips } from './pair-slips.ts';
+import { runTogether } from './run-together.ts';
 import { unitLists } from './unit-lists.ts';
 
 /**
@@ -26,15 +28,18 @@ function findPreferred(subject: Subject): ReadonlyMap<string, string> {
       const names = namesByBody.get(key);
       if (names === undefined) namesByBody.set(key, [name]);
       else names.push(name);
-    } else if (kind === 'unknown' && directory.split(name) === undefined) unknown.push(name);
+    } else if (kind === 'unknown' && runTogether(name, subject) === undefined) unknown.push(name);
   }
   for (const names of namesByBody.values()) {
     // The first of equally frequent names wins: the map keeps the order of the document.
-    const best = names.reduce((a, b) => ((counts.get(b) ?? 0) > (counts.get(a) ?? 0) ? b : a));
-    for (const name of names) if (name !== best) preferred.set(name, best);
+    // `市府办（金融工作中心）` means a part of 市府办: what stands in brackets makes another name.
+    const plain = names.filter((name) => !name.endsWith(')'));
+    if (plain.length === 0) continue;
+    const best = plain.reduce((a, b) => ((counts.get(b) ?? 0) > (counts.get(a) ?? 0) ? b : a));
+    for (const name of plain) if (name !== best) preferred.set(name, best);
   }
   for (const name of unknown) {
-    const better = nearName(name, subject, counts, namesByBody, unknown);
+    const better = pairSlips(subject).get(name) ?? nearName(name, subject, counts, namesByBody);
     if (better !== undefined) preferred.set(name, better);
   }
   return preferred;
@@ -46,7 +51,6 @@ function nearName(
   subject: Subject,
   counts: ReadonlyMap<string, number>,
   namesByBody: ReadonlyMap<string, readonly string[]>,
-  unknown: readonly string[],
 ): string | undefined {
   const used = counts.get(name) ?? 0;
   const near = subject.directory.nearest(name, subject.year, 3).find(({ slip }) => slip);
@@ -55,7 +59,8 @@ function nearName(
   if (known !== undefined) return known;
   if (used > 1) return undefined;
   if (near !== undefined && isPlainSlip(name, near.name)) return near.name;
-  return unknown.find((other) => (counts.get(other) ?? 0) >= 2 && isSlipOf(name, other));
+  // Not only unknown names: 人民银行洛阳市分行 is a usual one, but no directory knows what is near to it.
+  return [...counts.keys()].find((other) => (counts.get(other) ?? 0) >= 2 && isSlipOf(name, other));
 }
 
 /** So plain that the right name need not stand in the document: two neighbours swapped in the usual name of a body. */

@@ -3,6 +3,8 @@ import type { Point, Row } from '../../model/policy-document.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Report } from '../define-rule.ts';
 import type { Subject } from '../subject.ts';
+import { FIXABLE } from './fixable.ts';
+import { moveBackFix } from './move-back.ts';
 import type { NumberSlip } from './number-slips.ts';
 import { cureOf, renumberFix } from './renumber.ts';
 
@@ -11,13 +13,15 @@ export function numberPlace(member: Point | Row): Place {
   return { source: member.source, ...(member.label?.digits ?? { start: member.span.start, end: member.span.start }) };
 }
 
-/** The report of a slip in the numbers of points or rows, but for the names of the two parts. */
+/** The report of a slip in the numbers of points or rows, but for the names of the part. `index`: how many slips were told before. */
 export function numberingReport(
   subject: Subject,
-  { sequence, problem, member }: NumberSlip<Point | Row>,
+  slip: NumberSlip<Point | Row>,
   part: Localized,
   counter: Localized,
+  index: number,
 ): Report {
+  const { sequence, problem, member } = slip;
   const label = member.label;
   const typed = label?.sub === undefined ? String(label?.value ?? '') : `${label.value}-${label.sub}`;
   const expected = problem.within === undefined ? String(problem.expected) : `${problem.within}-${problem.expected}`;
@@ -44,7 +48,9 @@ export function numberingReport(
     related:
       first === undefined ? [] : [{ ...numberPlace(first), message: { zh: '相同的序号', en: 'The same number' } }],
     fixes: () => {
-      const fix = renumberFix(subject, cureOf(sequence, problem), title);
+      if (index >= FIXABLE) return [];
+      const moved = problem.kind === 'disorder' ? moveBackFix(subject, slip) : undefined;
+      const fix = moved ?? renumberFix(subject, cureOf(sequence, problem), title);
       return fix === undefined ? [] : [fix];
     },
     data: { number: label?.value ?? 0, kind: problem.kind, expected: problem.expected },

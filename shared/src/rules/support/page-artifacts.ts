@@ -17,7 +17,8 @@ const STAMP =
   /^[\p{Script=Han}\w()·]{2,40}?(?:20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|20\d{2}年\d{1,2}月\d{1,2}日\d{1,2}:\d{2}(?::\d{2})?)$/u;
 const PRINT_TIME =
   /^(?:20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|20\d{2}年\d{1,2}月\d{1,2}日\d{1,2}:\d{2}(?::\d{2})?)$/;
-const PRINTED = /^(?:打印|下载|扫描|导出)(?:时间|日期|人|者)[:：]/;
+const PRINTED =
+  /^(?:打印|下载|扫描|导出)(?:时间|日期|人|者)[:：]|^[\p{Script=Han}\w()·]{2,40}?20\d{2}年\d{1,2}月\d{1,2}日(?:打印|下载|扫描|导出)$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.|file:\/\/)[!-~]+$/;
 
 /** What the text of a whole line is, if it is left over from printing; a stamp or a time may be a signature's, by its place. */

@@ -55,7 +55,16 @@ export function renumberFix(
     ),
   ]);
   if (renumberings.length === 0) return undefined;
-  return { title, safe: false, edits: [...labelEdits(renumberings), ...mentionEdits(subject, renumberings)] };
+  // Several rows of one point bring it along each time.
+  const once = [
+    ...new Map(renumberings.map((change) => [`${change.source.id} ${change.label.digits.start}`, change])).values(),
+  ];
+  return { title, safe: false, edits: renumberEdits(subject, once) };
+}
+
+/** The edits of the labels, and of what speaks of them by their old numbers. */
+export function renumberEdits(subject: Subject, renumberings: readonly Renumbering[]): readonly Edit[] {
+  return [...labelEdits(renumberings), ...mentionEdits(subject, renumberings)];
 }
 
 /** The edits of the labels alone. */
@@ -66,7 +75,8 @@ export function labelEdits(renumberings: readonly Renumbering[]): readonly Edit[
   });
 }
 
-function counterparts(subject: Subject, member: Point | Row): readonly (Point | Row)[] {
+/** The rows of a point, or the points of a row. */
+export function counterparts(subject: Subject, member: Point | Row): readonly (Point | Row)[] {
   for (const pairing of subject.pairings) {
     const pair = 'pieces' in member ? pairing.pairOfPoint(member) : pairing.pairOfRow(member);
     if (pair !== undefined) return 'pieces' in member ? pair.rows : pair.points;
@@ -78,8 +88,8 @@ function counterparts(subject: Subject, member: Point | Row): readonly (Point | 
 const MENTION = /第\s{0,4}([0-9０-９]{1,5})\s{0,4}项/g;
 const INSIDE_ARTICLE = /[条款》]\s{0,4}$/;
 
-/** A place where the text speaks of a task by its number. */
-interface Mention {
+/** A place where the text, or a directive, speaks of a task by its number. */
+export interface TaskMention {
   readonly source: SourceText;
   readonly start: number;
   readonly end: number;
@@ -87,8 +97,8 @@ interface Mention {
 }
 
 /** Mentions of tasks by their number: in the text, and in directives. */
-const mentionsIn = oncePerSubject((subject) =>
-  subject.documents.flatMap(({ source, directives }): Mention[] => [
+export const taskMentions = oncePerSubject((subject) =>
+  subject.documents.flatMap(({ source, directives }): TaskMention[] => [
     ...directives.flatMap(({ task }) => (task === undefined ? [] : [{ source, ...task.span, number: task.value }])),
     ...[...source.text.matchAll(MENTION)].flatMap((match) => {
       const written = match[1] ?? '';
@@ -101,7 +111,7 @@ const mentionsIn = oncePerSubject((subject) =>
 
 function mentionEdits(subject: Subject, renumberings: readonly Renumbering[]): readonly Edit[] {
   const newNumbers = unambiguous(subject, renumberings);
-  return mentionsIn(subject).flatMap(({ source, start, end, number }) => {
+  return taskMentions(subject).flatMap(({ source, start, end, number }) => {
     const to = newNumbers.get(number);
     return to === undefined ? [] : [{ source, start, end, text: numberLike(source.text.slice(start, end), to) }];
   });

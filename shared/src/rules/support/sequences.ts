@@ -33,7 +33,7 @@ export function pointSequences({ points, restarts }: WorkPoints): readonly Seque
 
 /** The sequences in which the rows of a list are numbered: one, or one for each section or domain row. */
 export function rowSequences({ rows }: TaskList): readonly Sequence<Row>[] {
-  for (const groupOf of [(row: Row) => row.section, (row: Row) => row.domainRow ?? row.section]) {
+  for (const groupOf of [(row: Row) => row.domainRow ?? row.section, (row: Row) => row.section]) {
     const later = groups(rows, groupOf).slice(1);
     const fresh = later.filter(([first]) => first?.label?.value === 1);
     if (fresh.length > 0 && fresh.length >= later.length / 2) return restarting(rows, groupOf);
@@ -51,21 +51,25 @@ function restarting<Member extends Numbered>(
     .map((group, index) => sequenceOf(group, index === 0 ? undefined : 1));
 }
 
-/** Where numbers restart, a 1 within a group means that the heading before it was lost: that is no slip of the numbers. */
-function cutAtOne<Member extends Numbered>(members: readonly Member[]): Member[][] {
-  return groupsBy(members, (member, before) => member.label?.value === 1 && before.label?.value !== 1);
+/** Where numbers restart, 1, 2 … again behind a whole 1 to n means that the heading between them was lost: no slip of the numbers. */
+export function cutAtOne<Member extends Numbered>(members: readonly Member[]): Member[][] {
+  const pieces: Member[][] = [];
+  for (const [index, member] of members.entries()) {
+    const piece = pieces.at(-1);
+    const whole = piece !== undefined && piece.at(-1)?.label?.value === piece.length;
+    const again = member.label?.value === 1 && members[index + 1]?.label?.value === 2;
+    if (piece === undefined || (whole && again)) pieces.push([member]);
+    else piece.push(member);
+  }
+  return pieces;
 }
 
 function groups<Member>(members: readonly Member[], groupOf: (member: Member) => unknown): Member[][] {
-  return groupsBy(members, (member, before) => groupOf(member) !== groupOf(before));
-}
-
-function groupsBy<Member>(members: readonly Member[], begins: (member: Member, before: Member) => boolean): Member[][] {
   const result: Member[][] = [];
   let before: Member | undefined;
   for (const member of members) {
     const group = result.at(-1);
-    if (group === undefined || before === undefined || begins(member, before)) result.push([member]);
+    if (group === undefined || before === undefined || groupOf(member) !== groupOf(before)) result.push([member]);
     else group.push(member);
     before = member;
   }

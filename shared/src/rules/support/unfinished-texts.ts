@@ -65,8 +65,8 @@ function isClosedBehindUnits({ source, units, span }: Point): boolean {
 }
 
 /** A bracket of the unit list is missing, so that the list was read as words of the point: `unbalanced-mark`'s finding. */
-function lacksBracket({ units, text }: Point): boolean {
-  if (units !== undefined) return false;
-  const stop = text.text.lastIndexOf('。');
-  return lonelyMarks(text.text).some(({ at, mark }) => at > stop && '（）()〔〕【】'.includes(mark));
+function lacksBracket({ pieces }: Point): boolean {
+  const text = pieces.map(({ content }) => content.text).join('');
+  const stop = text.lastIndexOf('。');
+  return lonelyMarks(text).some(({ at, mark }) => at > stop && '（）()〔〕【】'.includes(mark));
 }

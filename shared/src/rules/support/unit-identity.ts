@@ -1,9 +1,11 @@
-import type { UnitMention } from '../../model/policy-document.ts';
+import type { UnitList, UnitMention } from '../../model/policy-document.ts';
 import { successorIn } from '../../units/successor.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { Subject } from '../subject.ts';
 import { preferredNames } from './name-variants.ts';
 import { oncePerSubject } from './once-per-subject.ts';
+import { pairSlips } from './pair-slips.ts';
+import { runTogether } from './run-together.ts';
 
 const bodiesByName = oncePerSubject(() => new Map<string, readonly string[]>());
 
@@ -19,6 +21,14 @@ export function bodiesOf(mention: UnitMention, subject: Subject): readonly strin
   const bodies = bodiesOfName(mention.name, subject);
   found.set(mention.name, bodies);
   return bodies;
+}
+
+/** True where the unit stands in the list again, under this or another name: that is duplicate-unit's finding. */
+export function isRepeated(mention: UnitMention, list: UnitList, subject: Subject): boolean {
+  const [body] = bodiesOf(mention, subject);
+  return list.mentions.some(
+    (other) => other !== mention && other.group === mention.group && bodiesOf(other, subject)[0] === body,
+  );
 }
 
 /** All bodies that a slip may mean where it is as near to one as to another: `市计局` to 审计 and 统计. */
@@ -45,13 +55,21 @@ export function isStrayName(name: string, subject: Subject): boolean {
 
 const strays = oncePerSubject(() => new Map<string, boolean>());
 
-function findStray(name: string, { directory, place, year }: Subject): boolean {
+function findStray(name: string, subject: Subject): boolean {
+  const { directory, place, year } = subject;
+  if (isOfficeOfKnown(name, subject)) return false;
   const identified = directory.identify(name, year);
-  if (identified.kind === 'unknown') return directory.split(name) === undefined;
+  if (identified.kind === 'unknown') return runTogether(name, subject) === undefined;
   if (identified.kind !== 'common' || !directory.covers(place)) return false;
   const { level } = identified;
   if (directory.places.some((covered) => level === covered || level === covered.slice(-1))) return true;
   return directory.nearest(name, year, 1)[0]?.slip === true;
+}
+
+/** `市…领导小组办公室`: the office of a body that the directory knows. */
+function isOfficeOfKnown(name: string, { directory, year }: Subject): boolean {
+  const body = /^(.*(?:领导小组|指挥部|委员会|联席会议))(?:办公室|办)$/.exec(name)?.[1];
+  return body !== undefined && directory.identify(body, year).kind === 'unit';
 }
 
 /** The unit that carries on a retired one in the subject's year; undefined where the directory does not say. */
@@ -59,19 +77,25 @@ export function successorOf(unit: Unit, { directory, year }: Subject): Unit | un
   return successorIn(unit, year, directory);
 }
 
+/** The unit whose work one takes up that does not exist yet in the subject's year. */
+export function predecessorOf(unit: Unit, { directory }: Subject): Unit | undefined {
+  return directory.units.find(({ successor }) => successor === unit.name);
+}
+
 function bodiesOfName(name: string, subject: Subject): readonly string[] {
   const { directory, year } = subject;
   const identified = directory.identify(name, year);
-  if (identified.kind === 'unit' && identified.validity === 'retired') {
-    const successor = successorOf(identified.unit, subject);
-    return [directory.keyOf(successor?.name ?? name)];
+  if (identified.kind === 'unit' && identified.validity !== 'valid') {
+    const { unit, validity } = identified;
+    const better = validity === 'retired' ? successorOf(unit, subject) : predecessorOf(unit, subject);
+    return [directory.keyOf(better?.name ?? name)];
   }
   const stray = isStrayName(name, subject);
-  const parts = directory.split(name);
+  const parts = runTogether(name, subject);
   if (!stray && parts === undefined) return [directory.keyOf(name)];
   if (parts !== undefined) return parts.flatMap(({ start, end }) => bodiesOfName(name.slice(start, end), subject));
-  const preferred = preferredNames(subject).get(name);
-  if (preferred !== undefined) return [directory.keyOf(preferred)];
+  const meant = preferredNames(subject).get(name) ?? pairSlips(subject).get(name);
+  if (meant !== undefined) return [directory.keyOf(meant)];
   const near = directory.nearest(name, year, 1)[0];
   return [directory.keyOf(near?.slip ? near.name : name)];
 }

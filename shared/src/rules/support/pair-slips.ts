@@ -1,0 +1,63 @@
+import type { UnitList } from '../../model/policy-document.ts';
+import { slips } from '../../units/slip-index.ts';
+import type { Subject } from '../subject.ts';
+import { oncePerSubject } from './once-per-subject.ts';
+import { runTogether } from './run-together.ts';
+
+/** Shorter names have too many neighbours. */
+const SHORTEST = 4;
+
+/**
+ * For each unknown name that stands on one side of a pair: the name on the other side that it is a slip of. The other side
+ * must lack the unknown name and have exactly one that is one slip away, which is known, or named more often.
+ */
+export const pairSlips = oncePerSubject((subject): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  const counts = countNames(subject);
+  for (const { pairs } of subject.pairings) {
+    for (const { points, rows } of pairs) {
+      const inPoints = namesOf(points.map(({ units }) => units));
+      const inRows = namesOf(rows.flatMap(({ leadUnits, responsibleUnits }) => [leadUnits, responsibleUnits]));
+      for (const [side, other] of [
+        [inPoints, inRows],
+        [inRows, inPoints],
+      ] as const) {
+        for (const name of side) {
+          if (other.has(name) || found.has(name) || !isUnknown(name, subject)) continue;
+          const meant = [...other].filter((candidate) => !side.has(candidate) && isMeant(name, candidate));
+          const [only] = meant;
+          if (only !== undefined && meant.length === 1) found.set(name, only);
+        }
+      }
+    }
+  }
+  return found;
+
+  function isMeant(name: string, candidate: string): boolean {
+    if (name.length < SHORTEST || slips(name, candidate).count !== 1) return false;
+    // Of two unknown names one replaced character makes two companies: 城投集团 and 交投集团.
+    return !isUnknown(candidate, subject) || (slips(name, candidate).cost < 1 && isMoreUsual(candidate, name));
+  }
+
+  function isMoreUsual(name: string, than: string): boolean {
+    return (counts.get(name) ?? 0) > (counts.get(than) ?? 0);
+  }
+});
+
+function isUnknown(name: string, subject: Subject): boolean {
+  return subject.directory.identify(name, subject.year).kind === 'unknown' && runTogether(name, subject) === undefined;
+}
+
+function namesOf(lists: readonly (UnitList | undefined)[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list?.mentions.map(({ name }) => name) ?? []));
+}
+
+function countNames({ points, rows }: Subject): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const lists = [
+    ...points.map(({ units }) => units),
+    ...rows.flatMap(({ leadUnits, responsibleUnits }) => [leadUnits, responsibleUnits]),
+  ];
+  for (const list of lists) for (const { name } of list?.mentions ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
