@@ -132,6 +132,7 @@ function makePair(layout: Layout, count: number): Draft {
   const listTitle = `${layout.city}${layout.year}年优化营商环境重点任务清单`;
   const note = layout.units === 'positional' ? '责任单位排在首位的为牵头单位，下同。' : '';
   const points: Line[] = [
+    ...(layout.domains ? notice(layout, title, listTitle) : []),
     { kind: 'text', text: `# ${title}` },
     {
       kind: 'text',
@@ -155,6 +156,17 @@ function makePair(layout: Layout, count: number): Draft {
     }
   }
   return { layout, lines: [...points, { kind: 'cut' }, ...rows] };
+}
+
+function notice(layout: Layout, title: string, listTitle: string): Line[] {
+  return [
+    `${layout.short}营商组〔${layout.year}〕1号`,
+    `## 关于印发《${title}》《${listTitle}》的通知`,
+    '各有关单位：',
+    `《${title}》《${listTitle}》已经市政府同意，现印发给你们，请认真贯彻执行。`,
+    `${layout.city}优化营商环境改革工作领导小组`,
+    `${layout.year}年2月26日`,
+  ].map((text) => ({ kind: 'text', text }));
 }
 
 interface Group {

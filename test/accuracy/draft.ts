@@ -123,7 +123,9 @@ function renderLine(line: Exclude<Line, CutLine | RowLine>, layout: Layout): str
     case 'domain':
       return [line.raw ?? headingText(`（${line.number}）${line.title}`, '###', layout)];
     case 'point':
-      return [`${line.number}${layout.units === 'labels' ? '.' : '. '}${line.body}${line.list ?? unitList(line, layout)}`];
+      return [
+        `${line.number}${layout.units === 'labels' ? '.' : '. '}${line.body}${line.list ?? unitList(line, layout)}`,
+      ];
     case 'head':
       return [
         tableLine(layout, line.cells),
@@ -161,7 +163,7 @@ export function unitList(point: PointLine, layout: Layout): string {
 }
 
 function rowCells(row: RowLine, layout: Layout): string[] {
-  const cell = (list: string): string => list.replaceAll('、', layout.cellSeparator);
+  const cell = (list: string): string => list.replaceAll(/、(?![^（]*）)/g, layout.cellSeparator);
   return layout.columns.map((column) => {
     if (column === 'lead' || column === 'resp') return cell(row[column]);
     if (column === 'all') return cell(row.resp === '' ? row.lead : `${row.lead}、${row.resp}`);

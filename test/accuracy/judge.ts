@@ -11,7 +11,8 @@ export function judge(draft: Draft): readonly Finding[] {
   const texts = render(draft).map((text, index) => new SourceText(text, `part-${index + 1}.md`));
   const pairs = texts.length > 1 ? [texts.map(({ id }) => id)] : [];
   const result = lint(texts, { directory, pairs });
-  if (result.failures.length > 0) throw new Error(result.failures.map(({ rule, error }) => `${rule}: ${error}`).join('\n'));
+  if (result.failures.length > 0)
+    throw new Error(result.failures.map(({ rule, error }) => `${rule}: ${error}`).join('\n'));
   return result.files.flatMap((file) => file.findings);
 }
 

@@ -85,14 +85,15 @@ function readLine(line: string): Line | undefined {
 }
 
 /** The notice and the preamble; everything else that begins no element goes on with a point. */
-const isFront = (line: string): boolean => /^(深营商组|各有关单位：|《深圳市|特此通知|深圳市优化|2023 年|为全面)/.test(line);
+const isFront = (line: string): boolean =>
+  /^(深营商组|各有关单位：|《深圳市|特此通知|深圳市优化|2023 年|为全面)/.test(line);
 
 function readRow(line: string): Line | undefined {
   if (/^\|-/.test(line)) return undefined;
   const cells = line
     .slice(1, -1)
     .split('|')
-    .map((cell) => cell.trim().replaceAll('<br>', ''));
+    .map((cell) => correct(cell.trim().replaceAll('<br>', '')));
   const section = /^<b>([一二三四五六七八九十]+)、(.*)<\/b>$/.exec(cells[0] ?? '');
   if (section) return { kind: 'sectionRow', number: section[1] ?? '', title: section[2] ?? '' };
   if (cells[0] === '序号') return { kind: 'head', cells };

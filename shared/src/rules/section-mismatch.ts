@@ -1,13 +1,11 @@
 import type { Edit, Fix, Place } from '../findings/finding.ts';
-import type { Row, Section, SectionRow } from '../model/policy-document.ts';
-import type { Pair, Pairing } from '../pairing/pairing.ts';
+import type { Section, SectionRow } from '../model/policy-document.ts';
+import type { Pairing } from '../pairing/pairing.ts';
 import { similarity } from '../pairing/similarity.ts';
 import { defineRule, type Report } from './define-rule.ts';
-import type { Subject } from './subject.ts';
 import { belongTogether } from './support/absences.ts';
-import { pairsOutOfOrder } from './support/displaced-pairs.ts';
-import { headingSlips } from './support/heading-slips.ts';
 import { lineBreakOf } from './support/line-break.ts';
+import { lostAfter, type MisplacedRun, misplacedRuns } from './support/misplaced-sections.ts';
 import { numberPlace } from './support/numbering-report.ts';
 import { pairExample } from './support/pair-example.ts';
 import {
@@ -136,51 +134,6 @@ function cellsNaming({ taskList }: Pairing, section: string): readonly Place[] {
     const cell = row.section === undefined ? row.cells.section : undefined;
     return cell !== undefined && sectionOfRow(row) === section ? [{ source: row.source, ...cell.content.span }] : [];
   });
-}
-
-interface MisplacedRun {
-  /** Undefined where the points stand before the first heading. */
-  readonly heading: Section | undefined;
-  readonly listed: RowSection | undefined;
-  readonly rows: readonly [Row, ...Row[]];
-}
-
-/** Pairs next to one another whose points and rows stand under different sections in the same way. */
-function misplacedRuns(subject: Subject, match: SectionMatch): readonly MisplacedRun[] {
-  const { pairing, ofHeading, ofRow } = match;
-  const outOfOrder = pairsOutOfOrder(subject).get(pairing) ?? new Set<Pair>();
-  const lost = lostAfter(subject, pairing);
-  const runs: { heading: Section | undefined; listed: RowSection | undefined; rows: [Row, ...Row[]] }[] = [];
-  let continues = false;
-  for (const pair of pairing.pairs) {
-    const heading = pair.points[0]?.section;
-    const [row] = pair.rows;
-    if (row === undefined || outOfOrder.has(pair)) continue;
-    const listed = sectionOfRow(row);
-    const own = heading === undefined ? undefined : ofHeading.get(heading);
-    const told = heading !== undefined && lost.has(heading) && listed !== undefined && !ofRow.has(listed);
-    if ((own === listed && (own !== undefined || heading === undefined)) || told) {
-      continues = false;
-      continue;
-    }
-    const last = runs.at(-1);
-    if (continues && last !== undefined && last.heading === heading && last.listed === listed) last.rows.push(row);
-    else runs.push({ heading, listed, rows: [row] });
-    continues = true;
-  }
-  return runs;
-}
-
-/** Sections behind which a heading was lost: its number is passed over, and told by section-numbering. */
-function lostAfter(subject: Subject, { workPoints }: Pairing): ReadonlySet<Section> {
-  const gaps = headingSlips(subject).headings.filter(({ problem }) => problem.kind === 'gap');
-  const behindGap = new Set(gaps.map(({ member }) => member.of));
-  return new Set(
-    workPoints.sections.filter((_, index) => {
-      const next = workPoints.sections[index + 1];
-      return next !== undefined && behindGap.has(next);
-    }),
-  );
 }
 
 function runReport(match: SectionMatch, run: MisplacedRun): Report {

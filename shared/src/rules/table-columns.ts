@@ -202,7 +202,22 @@ function missing({ columns, block }: TaskTable): readonly Problem[] {
   const lacksTask = !has('measures') || (has('domain') && columns.some(({ name }) => /^具体(?:举措|措施)$/.test(name)));
   if (!has('task') && lacksTask && !unknown) names.push('重点任务');
   if (!has('lead', 'responsible') && !unknown) names.push('牵头单位');
+  const standard = missingStandard(columns);
+  if (standard !== undefined && !names.includes(standard)) names.push(standard);
   return names.map((name) => ({ span: block.header.span, message: missingColumn(name) }));
+}
+
+/** The six columns of the usual list; of those that must be filled, 所属领域 has its place in headings too. */
+const STANDARD = ['序号', '所属领域', '重点任务', '具体举措', '牵头单位', '责任单位'];
+const OPTIONAL = new Set(['所属领域', '责任单位']);
+
+/** The one column that the usual six lack. Any other set of columns is a layout of its own. */
+function missingStandard(columns: readonly Column[]): string | undefined {
+  const names = new Set(columns.map(({ name }) => name));
+  if (names.size !== STANDARD.length - 1 || columns.length !== names.size) return undefined;
+  const lacking = STANDARD.filter((name) => !names.has(name));
+  const [only] = lacking;
+  return lacking.length === 1 && only !== undefined && !OPTIONAL.has(only) ? only : undefined;
 }
 
 function missingColumn(name: string): Localized {

@@ -89,8 +89,14 @@ function compareLeads(pairing: Pairing, subject: Subject): LeadComparison[] {
       (agreeing[index] ?? 0) > (agreeing[chosen] ?? 0) + Math.max(2, pairs.length / 3) ? index : chosen,
     0,
   );
-  return compared[best] ?? [];
+  const chosen = compared[best] ?? [];
+  // Where most pairs of a list of some length disagree, the two parts name their units by a layout that is not understood,
+  // or a column is lost: a hundred findings would say less than none.
+  return chosen.length >= LEAST_PAIRS && (agreeing[best] ?? 0) * 2 < chosen.length ? [] : chosen;
 }
+
+/** So few pairs may all differ by mistake. */
+const LEAST_PAIRS = 6;
 
 /** A unit that is still to be filled in differs from nothing. */
 function hasBlank(points: readonly Point[], rows: readonly Row[]): boolean {

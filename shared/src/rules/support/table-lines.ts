@@ -9,7 +9,7 @@ export function endOfLineAbove({ block }: TaskTable, row: TableRow): number {
 }
 
 /** The table that a line of a list stands in. */
-export function tableOf({ tables }: TaskList, row: TableRow): TaskTable | undefined {
+function tableOf({ tables }: TaskList, row: TableRow): TaskTable | undefined {
   return tables.find(({ block }) => block.span.start <= row.span.start && row.span.end <= block.span.end);
 }
 

@@ -1,0 +1,108 @@
+/** A case that is judged otherwise than the list of mistakes says, and why that is accepted. */
+export interface KnownException {
+  readonly rule: string;
+  /** Every one of these words stands in the mistake's name. */
+  readonly name: readonly string[];
+  readonly pairs?: readonly string[];
+  readonly reason: string;
+}
+
+const knownExceptions: readonly KnownException[] = [
+  {
+    rule: 'unit-separator',
+    name: ['清单牵头单位'],
+    pairs: ['quanzhou-positional'],
+    reason: 'the one unit column is read as two lists behind its first name, and the sign between them is of neither',
+  },
+  {
+    rule: 'unit-separator',
+    name: ['以句点隔开'],
+    pairs: ['xuzhou-verbs'],
+    reason: 'A。B牵头: what stands before the full stop has no role word of its own',
+  },
+  {
+    rule: 'unit-separator',
+    name: ['逗号隔开'],
+    reason: 'a comma between units of different levels or kinds is in order',
+  },
+  {
+    rule: 'unit-variant',
+    name: ['清单牵头单位'],
+    pairs: ['mianyang-cornered'],
+    reason: 'a misspelt name and one behind a line break that no directory knows cannot be told apart',
+  },
+  {
+    rule: 'table-columns',
+    name: ['缺“序号”列'],
+    reason: 'layouts without numbers in the table are real',
+  },
+  {
+    rule: 'table-columns',
+    name: ['缺“具体举措”列'],
+    reason: 'a table of titles alone is a layout',
+  },
+  { rule: 'table-columns', name: ['缺“重点任务”列'], reason: 'a table of measures alone is a layout' },
+  {
+    rule: 'table-columns',
+    name: ['缺“牵头单位”列'],
+    reason: 'where points name leading and responsible units, 责任单位 alone may hold them all',
+  },
+  {
+    rule: 'table-columns',
+    name: ['列名“具体举措”打错一字'],
+    reason: 'without the measures the titles alone are too short to pair every task',
+  },
+  {
+    rule: 'term-mismatch',
+    name: ['引号内的提法'],
+    reason: 'four characters in quotation marks within reworded sentences may be another term',
+  },
+  {
+    rule: 'term-mismatch',
+    name: ['清单平台系统名称'],
+    pairs: ['real-2023'],
+    reason: 'the row names the right one besides',
+  },
+  {
+    rule: 'row-numbering',
+    name: [],
+    pairs: ['xuzhou-verbs', 'quanzhou-positional'],
+    reason: 'runs of two or three rows that restart leave the sequence open to several explanations',
+  },
+  { rule: 'empty-cell', name: ['序号空'], pairs: ['xuzhou-verbs', 'luoyang-labels'], reason: 'the same' },
+  { rule: 'missing-row', name: ['编号留空'], pairs: ['xuzhou-verbs'], reason: 'the same' },
+  {
+    rule: 'section-mismatch',
+    name: ['清单分区行'],
+    pairs: ['xuzhou-verbs', 'luoyang-labels'],
+    reason: 'where numbers restart a section row in the wrong place breaks the numbers too',
+  },
+  { rule: 'domain-mismatch', name: ['小标题', '移一项'], pairs: ['xuzhou-verbs'], reason: 'the same' },
+  {
+    rule: 'stale-year',
+    name: ['插入上一年'],
+    pairs: ['shenzhen-2025', 'yichang-divided'],
+    reason: 'the column of deadlines says another date',
+  },
+  {
+    rule: 'lead-mismatch',
+    name: ['换成别的'],
+    pairs: ['quanzhou-positional'],
+    reason: 'where the first unit leads the others only take part, and are not compared',
+  },
+  {
+    rule: 'title-mismatch',
+    name: ['年份多一'],
+    pairs: ['shenzhen-2023'],
+    reason: 'the units are judged by the year of the heading',
+  },
+];
+
+export function exceptionFor(rule: string, name: string, pair: string): KnownException | undefined {
+  return knownExceptions.find(
+    (known) =>
+      known.rule === rule &&
+      known.name.every((word) => name.includes(word)) &&
+      (known.pairs === undefined || known.pairs.includes(pair)),
+  );
+}
