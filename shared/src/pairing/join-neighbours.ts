@@ -9,7 +9,7 @@ export interface JoinedPair {
 
 /** How like the other side a task must be to show that tasks are split. */
 const PART_OF = 0.4;
-/** What must speak, by words, units and place, for a task to be a part of its neighbour where tasks are split. */
+/** What must speak, by words, units and place, for a task to be a part of its neighbour where numbers do not show it. */
 const FITS = 0.3;
 /** Fewer joined tasks than this are slips, not a layout. */
 const THROUGHOUT = 3;
@@ -67,7 +67,7 @@ function joined<T extends Task<unknown>>(
   const result = new Map<number, T[]>();
   for (const task of tasks) {
     const host = hosts.get(task.index);
-    const joins = layout && host !== undefined && host.weight >= FITS;
+    const joins = layout && host !== undefined && (host.similarity >= PART_OF || (!splits && host.weight >= FITS));
     const position = counterparts.has(task.index) ? task.index : joins ? host.position : undefined;
     if (position === undefined) continue;
     const group = result.get(position);

@@ -58,12 +58,12 @@ export function rowTask({ members, number }: Group<Row>, index: number, director
 }
 
 /** The words of a point that its row should hold. A point of few words stands under a heading that says the rest. */
-export function pointWords(point: Point): string {
+function pointWords(point: Point): string {
   return point.text.text;
 }
 
 /** The words of a row: its task and its measures. */
-export function rowWords(row: Row): string {
+function rowWords(row: Row): string {
   return `${row.task?.text ?? ''}\n${row.measures?.text ?? ''}`;
 }
 

@@ -11,8 +11,8 @@ const directory = builtInDirectory();
 const text = readFileSync(new URL('../../../seeds/shenzhen-2023.md', import.meta.url), 'utf8');
 const document = readDocument(new SourceText(text), { directory });
 
-export const workPoints = document.workPoints[0] as WorkPoints;
-export const taskList = document.taskLists[0] as TaskList;
+const workPoints = document.workPoints[0] as WorkPoints;
+const taskList = document.taskLists[0] as TaskList;
 
 /** A point or row that remembers which task it was before anything was changed. */
 export interface Known<Member> {
