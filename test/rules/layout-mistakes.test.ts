@@ -100,6 +100,8 @@ describe('one mistake of layout anywhere in a clean pair is one finding', () => 
         const text = line(index);
         const at = seed % text.length;
         fc.pre(/^\p{Script=Han}{2}$/u.test(text.slice(at - 1, at + 1)));
+        // Behind a clause of some length, a verb that measures begin with may begin a line on purpose.
+        fc.pre(!/^(?:建设|建立|实施|推进|推动|优化|完善|开展|加强|提升|提高|服务|规范|扩大|支持)/.test(text.slice(at)));
         checkMistake(
           'cell-break',
           withLine(index, () => `${text.slice(0, at)}<br>${text.slice(at)}`),
