@@ -8,9 +8,10 @@ import { sortFindings } from './findings/sort.ts';
 import { type SuppressedFinding, suppress } from './findings/suppress.ts';
 import type { PolicyDocument } from './model/policy-document.ts';
 import { type ReadOptions, readDocument } from './model/read-document.ts';
+import { rules } from './rules/all.ts';
 import type { RuleFailure } from './rules/check-report.ts';
 import { makeSubject } from './rules/make-subject.ts';
-import { type RuleSettings, runRules } from './rules/run-rules.ts';
+import { type Measure, type RuleSettings, runRules, unmeasured } from './rules/run-rules.ts';
 import type { Subject } from './rules/subject.ts';
 import type { SourceText } from './text/source-text.ts';
 import type { UnitDirectory } from './units/unit.ts';
@@ -27,6 +28,8 @@ export interface LintOptions {
   readonly columns?: NonNullable<ReadOptions['columns']>;
   /** Ids of the texts that belong together and are judged as one. Ids of texts that are not given are passed over. */
   readonly pairs?: readonly (readonly string[])[];
+  /** Is told of each step and each rule, to take its time. */
+  readonly measure?: Measure;
 }
 
 export interface LintResult {
@@ -59,8 +62,9 @@ export function lintDocuments(documents: readonly PolicyDocument[], options: Lin
   const results = new Map<PolicyDocument, FileResult>();
   const failures: RuleFailure[] = [];
   for (const group of groupPairs(documents, options.pairs ?? [])) {
-    const subject = makeSubject(group, options.directory, options.year);
-    const judged = judge(subject, options.rules ?? {});
+    const measure = options.measure ?? unmeasured;
+    const subject = measure('pairing', () => makeSubject(group, options.directory, options.year));
+    const judged = judge(subject, options.rules ?? {}, measure);
     failures.push(...judged.failures);
     for (const document of group) results.set(document, fileResult(document, subject, judged));
   }
@@ -83,9 +87,9 @@ interface Judgement {
   readonly failures: readonly RuleFailure[];
 }
 
-function judge(subject: Subject, settings: RuleSettings): Judgement {
+function judge(subject: Subject, settings: RuleSettings, measure: Measure): Judgement {
   if (!holdsParts(subject)) return { findings: [], suppressed: [], failures: [] };
-  const ran = runRules(subject, settings);
+  const ran = runRules(subject, settings, rules, measure);
   const { kept, suppressed, uses } = suppress(dedupe(ran.findings), subject);
   const unused = judgeDirectives(subject, uses, settings, ran.failures);
   return {

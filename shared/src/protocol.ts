@@ -1,219 +1,256 @@
 /**
- * What client and server say to each other beyond the language server protocol. Positions and ranges are the protocol's:
- * lines and characters from 0, characters in UTF-16 code units. Plain data only.
+ * What client and server say to each other beyond the Language Server Protocol: one constant for each message, with the
+ * types of what it carries. Positions are the protocol's own: lines and characters count from 0, in UTF-16 code units.
  */
 
-interface Position {
+export interface ProtocolPosition {
   readonly line: number;
   readonly character: number;
 }
 
-interface Range {
-  readonly start: Position;
-  readonly end: Position;
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
 }
 
-export interface PlaceInText {
+/** A range of one of the texts of a pair, which may stand in two files. */
+export interface ProtocolPlace {
   readonly uri: string;
-  readonly range: Range;
+  readonly range: ProtocolRange;
 }
 
-/** Client → server: the tasks of the pair that a text belongs to; null where it holds no part. For the task view. */
-export const TASKS_REQUEST = 'bizenv/tasks';
-/** Client → server: point and row of the task at a place, side by side; null outside every task. For the pair view. */
-export const PAIR_REQUEST = 'bizenv/pair';
-/** Server → client: a text was judged. For the status bar and for views that follow. */
-export const DID_JUDGE_NOTIFICATION = 'bizenv/didJudge';
+// ── Start ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Server → client, where the server runs in a worker and has no files: the text of a file; null when it cannot be read. */
-export const READ_FILE_REQUEST = 'bizenv/readFile';
-/** Server → client, in a worker: the configuration file that holds for a file, the nearest one upwards; null for none. */
-export const FIND_CONFIG_REQUEST = 'bizenv/findConfig';
-/** Server → client, in a worker: the Markdown files of the workspace. */
-export const FIND_DRAFTS_REQUEST = 'bizenv/findDrafts';
+/** `initializationOptions` of the client that belongs to this server. Other clients may leave them out. */
+export interface ClientOptions {
+  /**
+   * False in a folder that the user does not trust: a configuration may name no file outside the workspace folders then.
+   * `DID_GRANT_TRUST` says when that changes. Missing: trusted.
+   */
+  readonly trusted?: boolean;
+  /** True when the client answers `READ_FILE`, so that the server can read what is not on its own disk. */
+  readonly readsFiles?: boolean;
+}
+
+/** Notification to the server, without parameters: the workspace is trusted from now on. */
+export const DID_GRANT_TRUST = 'bizenv/didGrantTrust';
+
+/**
+ * The user's settings, as the server asks for them: `workspace/configuration` with the section `bizenv` and a document's
+ * URI as scope. Every one may be missing. What `bizenv.config.json` says comes before them.
+ */
+export interface UserSettings {
+  /** False: no finding and no feature in the texts of this scope. */
+  readonly enable?: boolean;
+  /** Severity of rules by id: `off`, `info`, `warning`, `error`. */
+  readonly rules?: Readonly<Record<string, string>>;
+  /** The year the documents speak for; null means that of their title. */
+  readonly year?: number | null;
+  readonly codeLens?: { readonly enabled?: boolean };
+  readonly inlayHints?: { readonly enabled?: boolean };
+  readonly semanticTokens?: { readonly enabled?: boolean };
+  /** Enter after a point writes the next number. */
+  readonly continueNumbering?: { readonly enabled?: boolean };
+}
+
+// ── Files that only the client can read ──────────────────────────────────────────────────────────────────────────────
+
+/** Request to the client: the text of a file of the workspace, virtual ones too. */
+export const READ_FILE = 'bizenv/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** Null when there is no such file, or when it is not the client's to give. */
+export interface ReadFileResult {
+  readonly text: string | null;
+}
+
+/** Request to the client, without parameters: the Markdown files of the workspace, for a server without a disk. */
+export const FIND_DRAFTS = 'bizenv/findDrafts';
+
+export interface FindDraftsResult {
+  readonly uris: readonly string[];
+}
+
+// ── Judgement ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Notification to the client after each judgement of an open text, also of one that holds no part. */
+export const DID_JUDGE = 'bizenv/didJudge';
+
+export interface DidJudgeParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly counts: { readonly error: number; readonly warning: number; readonly info: number };
+  /** Points and rows of the text with its partner; both 0 where the text is none of ours. */
+  readonly points: number;
+  readonly rows: number;
+  /** How long reading and judging took. */
+  readonly milliseconds: number;
+}
+
+// ── Task view ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Request to the server: the tasks of an open text and its partner. Null where the text holds no part. */
+export const TASKS = 'bizenv/tasks';
 
 export interface TasksParams {
   readonly uri: string;
 }
 
 /**
- * How the two parts agree about a task: `paired` – both are there and no finding of error or warning touches them;
- * `mismatched` – both are there, with such a finding; `missing-row`, `missing-point` – one side is not there;
- * `alone` – the text holds one part only.
+ * `paired`: point and row are both there and no finding is about them; `mismatched`: both are there, and a finding of
+ * error or warning is about one of them; `missing-row`, `missing-point`: the other side is not there. In a document that
+ * has only one of the parts, every task is `single`.
  */
-export type TaskState = 'paired' | 'mismatched' | 'missing-row' | 'missing-point' | 'alone';
+export type TaskState = 'paired' | 'mismatched' | 'missing-row' | 'missing-point' | 'single';
 
 export interface TaskItem {
-  /** As written: `3`, `3-1`; empty where a row has no number. */
-  readonly number: string;
-  /** The row's task, else the beginning of the point. */
+  /** The number as read: the point's, else the row's; null where there is none. */
+  readonly number: number | null;
+  /** The row's 重点任务, else the beginning of the point's text; on one line. */
   readonly title: string;
   readonly state: TaskState;
-  /** Findings that touch the task. */
+  /** Where to go: the point, and the row. */
+  readonly point: ProtocolPlace | null;
+  readonly row: ProtocolPlace | null;
+  /** Canonical names, in order; those of the row, else those of the point. */
+  readonly leadUnits: readonly string[];
+  readonly responsibleUnits: readonly string[];
+  /** Findings of error or warning that are about this task. */
   readonly findings: number;
-  /** Where the point begins, with the whole of it as range. */
-  readonly point: PlaceInText | null;
-  readonly row: PlaceInText | null;
-}
-
-export interface TaskSection {
-  /** Empty for tasks that stand under no section. */
-  readonly title: string;
-  readonly place: PlaceInText | null;
-  readonly domains: readonly TaskDomain[];
 }
 
 export interface TaskDomain {
-  /** Empty for tasks that stand under no domain. */
+  /** As written, with its mark: `（一）完善市场准入监管机制`; empty where the layout has no domains. */
   readonly title: string;
-  readonly place: PlaceInText | null;
-  /** Indices into `tasks`. */
-  readonly tasks: readonly number[];
+  readonly place: ProtocolPlace | null;
+  readonly tasks: readonly TaskItem[];
+}
+
+export interface TaskSection {
+  /** As written, with its mark: `一、优化市场准入环境`; empty where the layout has no sections. */
+  readonly title: string;
+  readonly place: ProtocolPlace | null;
+  readonly domains: readonly TaskDomain[];
 }
 
 export interface TaskUnit {
-  /** The canonical name where the directory knows the unit, else as written. */
+  /** Canonical name, else as written. */
   readonly name: string;
-  /** Indices into `tasks`. */
+  /** Indexes into the tasks of all sections and domains in order, from 0. */
   readonly leads: readonly number[];
   readonly supports: readonly number[];
 }
 
-export interface TasksResult {
+export interface TaskTree {
+  readonly uri: string;
   readonly version: number;
   readonly title: string;
-  readonly tasks: readonly TaskItem[];
+  readonly year: number | null;
+  /** True when both parts are there. */
+  readonly paired: boolean;
   readonly sections: readonly TaskSection[];
-  /** Those with most tasks first. */
+  /** By number of tasks led, then supported, most first. */
   readonly units: readonly TaskUnit[];
-  /** Findings of all files of the pair. */
-  readonly findings: FindingCounts;
 }
 
-export interface FindingCounts {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-}
+// ── Pair view ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Request to the server: the task at a position, both sides. Null where no task stands there. */
+export const PAIR = 'bizenv/pair';
 
 export interface PairParams {
   readonly uri: string;
-  readonly position: Position;
+  readonly position: ProtocolPosition;
+}
+
+/** A piece of a text that the other side says otherwise: offsets into `text`, in UTF-16 code units. */
+export interface Difference {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MarkedText {
+  readonly text: string;
+  readonly differences: readonly Difference[];
+}
+
+export interface MarkedUnit {
+  readonly name: string;
+  /** False where the other side does not name it in this role. */
+  readonly onBothSides: boolean;
+}
+
+/** One side of a task. Several points or rows that belong to one task are joined with line breaks. */
+export interface PairSide {
+  readonly place: ProtocolPlace;
+  readonly number: number | null;
+  /** Of a point: empty where the layout has none. */
+  readonly section: string;
+  readonly domain: string;
+  /** The row's 重点任务; null for a point. */
+  readonly task: string | null;
+  /** A point's text without its units; a row's 具体举措. */
+  readonly text: MarkedText;
+  readonly leadUnits: readonly MarkedUnit[];
+  readonly responsibleUnits: readonly MarkedUnit[];
+  readonly deadline: string | null;
+}
+
+export interface PairFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly place: ProtocolPlace;
 }
 
 export interface PairResult {
-  /** As in `TaskItem`. */
-  readonly number: string;
-  readonly title: string;
+  readonly uri: string;
+  readonly version: number;
   readonly state: TaskState;
   readonly point: PairSide | null;
   readonly row: PairSide | null;
-  /** What the findings on this task say, in the display language. */
-  readonly messages: readonly string[];
-  /** Index of the task in `TasksResult.tasks`, and how many there are: for “previous” and “next”. */
-  readonly index: number;
-  readonly count: number;
+  readonly findings: readonly PairFinding[];
+  /** Where the tasks before and after this one stand, for going on by keyboard. */
+  readonly previous: ProtocolPlace | null;
+  readonly next: ProtocolPlace | null;
 }
 
-export interface PairSide {
-  readonly place: PlaceInText;
-  readonly fields: readonly PairField[];
-}
-
-export interface PairField {
-  readonly role: 'section' | 'domain' | 'task' | 'text' | 'leads' | 'responsible' | 'deadline';
-  /** In order; joined they are the whole text of the field. */
-  readonly segments: readonly PairSegment[];
-}
-
-export interface PairSegment {
-  readonly text: string;
-  /** True for what the other side does not say, or says differently. */
-  readonly differs: boolean;
-}
-
-export interface DidJudgeParams {
-  readonly uri: string;
-  readonly version: number;
-  /** False for a text that is none of our business: show nothing. */
-  readonly holdsParts: boolean;
-  /** Of this text alone. */
-  readonly findings: FindingCounts;
-}
-
-export interface ReadFileParams {
-  readonly uri: string;
-}
-/** The answer to `bizenv/readFile`. */
-export type ReadFileResult = string | null;
-
-export interface FindConfigParams {
-  readonly uri: string;
-}
-/** The URI of the configuration. */
-export type FindConfigResult = string | null;
-
-/** URIs. */
-export type FindDraftsResult = readonly string[];
+// ── Commands that the server executes (`workspace/executeCommand`) ───────────────────────────────────────────────────
 
 /**
- * `workspace/executeCommand`: restructuring. The server changes both parts with one `workspace/applyEdit`; the answer is a
- * `CommandResult`.
+ * Each takes one `CommandTask` and changes both parts at once by one `workspace/applyEdit`; it answers a `CommandResult`.
+ * A language client registers them as the editor's own commands; ours fills in the task at the cursor or of the tree's item.
  */
-export const COMMANDS = {
-  /** A task after the one at the place. */
+export const SERVER_COMMANDS = {
   insertTask: 'bizenv.insertTask',
   moveTaskUp: 'bizenv.moveTaskUp',
   moveTaskDown: 'bizenv.moveTaskDown',
-  /** Without `domain` the answer lists the domains there are, and nothing changes. */
   moveTaskToDomain: 'bizenv.moveTaskToDomain',
   deleteTask: 'bizenv.deleteTask',
-  /** All tasks 1, 2, 3 …, in both parts. */
   renumber: 'bizenv.renumber',
-  /** The row that the point at the place lacks, or the point that the row lacks; without a position, all of the pair. */
   fillMissing: 'bizenv.fillMissing',
 } as const;
 
-/** The one argument of each command. */
-export interface CommandArguments {
+export type ServerCommand = (typeof SERVER_COMMANDS)[keyof typeof SERVER_COMMANDS];
+
+/** The task that a command is about: the one at the position, else the one with the number. */
+export interface CommandTask {
   readonly uri: string;
-  /** A place in the task that is meant: in its point or in its row. Not needed for `renumber`. */
-  readonly position?: Position;
-  /** For `moveTaskToDomain`: index into the domains that the command answers when it is called without. */
-  readonly domain?: number;
+  /** The version that the position or number was taken from; the command does nothing when the text has changed since. */
+  readonly version?: number;
+  readonly position?: ProtocolPosition;
+  readonly number?: number;
+  /** For `moveTaskToDomain`: the heading it moves to, as in `TaskDomain.place`. */
+  readonly domain?: ProtocolPlace;
 }
 
-export type CommandResult =
-  /** `select`: where the cursor belongs now. */
-  | { readonly kind: 'done'; readonly select?: PlaceInText }
-  /** `reason` is said to the user, in the display language. */
-  | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'domains'; readonly domains: readonly { readonly section: string; readonly domain: string }[] };
-
-/**
- * The settings that the server asks for (`workspace/configuration`, section `bizenv`, scoped to the text) or gets as
- * `initializationOptions.settings` from clients that cannot be asked. Absent means the default.
- */
-export interface ClientSettings {
-  /** Default true each. */
-  readonly codeLens?: { readonly enabled?: boolean };
-  readonly inlayHints?: { readonly enabled?: boolean };
-  readonly semanticTokens?: { readonly enabled?: boolean };
+export interface CommandResult {
+  readonly applied: boolean;
+  /** What to tell the user, in the display language, where nothing could be done. */
+  readonly message?: string;
+  /** Where the task stands afterwards. */
+  readonly place?: ProtocolPlace;
 }
-
-/** `initializationOptions`. */
-export interface InitializationOptions {
-  readonly settings?: ClientSettings;
-  /** False where the workspace is not trusted: a configuration then reads no file outside the workspace. Default true. */
-  readonly trusted?: boolean;
-  /** The client answers `bizenv/readFile`, `bizenv/findConfig`, `bizenv/findDrafts`; always so for a worker. */
-  readonly servesFiles?: boolean;
-}
-
-/** Commands of the client that code lenses and hovers of the server may name. */
-export const CLIENT_COMMANDS = {
-  /** Arguments: uri, range. */
-  goTo: 'bizenv.goTo',
-  /** Arguments: uri, position, locations. */
-  showPlaces: 'bizenv.showPlaces',
-} as const;

@@ -3,13 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type {
-  CodeAction,
-  Diagnostic,
-  Hover,
-  PublishDiagnosticsParams,
-  TextDocumentEdit,
-} from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, Hover, PublishDiagnosticsParams, TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client } from './client.ts';
 

@@ -1,17 +1,19 @@
 import { dirname, resolve } from 'node:path';
 import type { LintOptions } from '#shared/lint.ts';
-import type { PolicyDocument } from '#shared/model/policy-document.ts';
+import { readFrontMatter } from '#shared/markdown/front-matter.ts';
 import { readDocument } from '#shared/model/read-document.ts';
+import { readFrontMatter as readKeys } from '#shared/model/read-front-matter.ts';
 import { rules } from '#shared/rules/all.ts';
 import type { RuleSettings } from '#shared/rules/run-rules.ts';
 import { SourceText } from '#shared/text/source-text.ts';
+import type { Span } from '#shared/text/span.ts';
 import type { Config, NamedFile } from '../config/config.ts';
 import { type ConfigChoice, ConfigStore } from '../config/config-store.ts';
 import { DirectoryStore } from '../config/directory-store.ts';
 import { InputError } from '../files/input-error.ts';
 import { isInside } from '../files/is-inside.ts';
 import { readTextFile, type TextFile } from '../files/text-file.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, LoadedDraft } from './draft.ts';
 import { shownPath } from './shown-path.ts';
 
 /** What the command line says of how to read and judge; it comes before the configuration. */
@@ -21,6 +23,8 @@ export interface ReadingChoices {
   readonly units: readonly NamedFile[];
   readonly year: number | undefined;
   readonly rules: RuleSettings;
+  /** A folder: a configuration that cannot be trusted may name no file outside it. */
+  readonly within?: string;
 }
 
 /** Reads drafts with the configuration and the directory that hold for each. */
@@ -35,6 +39,7 @@ export class DraftReader {
     this.configs = new ConfigStore(choices.config, {
       ruleIds: rules.map((rule) => rule.id),
       show: (path) => this.show(path),
+      ...(choices.within === undefined ? {} : { within: choices.within }),
     });
   }
 
@@ -44,28 +49,41 @@ export class DraftReader {
 
   /** @throws InputError when the file, its configuration or its directory cannot be used. */
   async readFile(path: string): Promise<Draft> {
-    const file = await readTextFile(path, this.show(path));
-    return await this.#read(path, file.text, this.show(path), file);
+    return await this.read(await this.loadFile(path));
   }
 
   /** Reads a text that is not on disk as if it were the file at the path. */
   async readText(text: string, path: string, shown: string): Promise<Draft> {
-    return await this.#read(path, text, shown, undefined);
+    return await this.read(await this.loadText(text, path, shown));
   }
 
-  async #read(path: string, text: string, shown: string, file: TextFile | undefined): Promise<Draft> {
+  /**
+   * The text of a file and what belongs to it, not yet taken apart: cheap.
+   * @throws InputError when the file, its configuration or its directory cannot be used.
+   */
+  async loadFile(path: string): Promise<LoadedDraft> {
+    const file = await readTextFile(path, this.show(path));
+    return await this.#load(path, file.text, this.show(path), file);
+  }
+
+  async loadText(text: string, path: string, shown: string): Promise<LoadedDraft> {
+    return await this.#load(path, text, shown, undefined);
+  }
+
+  /** Takes a loaded text apart: the dear step. */
+  async read({ path, shown, text, file, partners }: LoadedDraft): Promise<Draft> {
     const config = await this.configs.forFile(path);
-    const options = await this.#options(path, config);
-    const document = readDocument(new SourceText(text, shown), options);
-    return { path, file, document, options, partners: this.#partners(path, document, config) };
+    const options = { ...(await this.settingsFor(path)), directory: await this.#directories.for(this.#units(config)) };
+    return { path, file, document: readDocument(new SourceText(text, shown), options), options, partners };
   }
 
-  async #options(path: string, config: Config | undefined): Promise<LintOptions> {
-    const { year, rules, units } = this.#choices;
+  /** What a file (absolute) is judged by, besides its directory. */
+  async settingsFor(path: string): Promise<Omit<LintOptions, 'directory'>> {
+    const { year, rules } = this.#choices;
+    const config = await this.configs.forFile(path);
     const settings =
       config === undefined ? undefined : (await import('../config/settings-for.ts')).settingsFor(path, config);
     return {
-      directory: await this.#directories.for([...(config?.units ?? []), ...units]),
       rules: { ...settings?.rules, ...rules },
       columns: settings?.columns ?? {},
       ...(year === undefined ? {} : { year }),
@@ -73,16 +91,35 @@ export class DraftReader {
     };
   }
 
-  #partners(path: string, document: PolicyDocument, config: Config | undefined): readonly NamedFile[] {
+  /** The directory files that a file (absolute) is judged by on top of the built-in ones. */
+  async unitFilesFor(path: string): Promise<readonly NamedFile[]> {
+    return this.#units(await this.configs.forFile(path));
+  }
+
+  async #load(path: string, text: string, shown: string, file: TextFile | undefined): Promise<LoadedDraft> {
+    const config = await this.configs.forFile(path);
+    const units = this.#units(config);
+    if (units.length > 0) await this.#directories.for(units);
+    return { path, shown, text, file, partners: this.#partners(path, new SourceText(text, shown), config) };
+  }
+
+  #units(config: Config | undefined): readonly NamedFile[] {
+    return [...(config?.units ?? []), ...this.#choices.units];
+  }
+
+  #partners(path: string, source: SourceText, config: Config | undefined): readonly NamedFile[] {
     const declared = (config?.pairs ?? []).filter((pair) => pair.some((file) => file.path === path)).flat();
-    const { pair } = document.frontMatter;
-    const own = pair === undefined ? [] : [this.#frontMatterPartner(path, pair, document, config)];
+    const front = readFrontMatter(source.text, source.text.startsWith('\uFEFF') ? 1 : 0)?.block;
+    const pair = front === undefined ? undefined : readKeys(source, [front]).pair;
+    const own =
+      front === undefined || pair === undefined
+        ? []
+        : [this.#frontMatterPartner(path, pair, placeOfPair(source, front.span), config)];
     return [...declared, ...own].filter((file) => file.path !== path);
   }
 
   /** A draft comes by mail: it may name files near itself, not any file of the machine. */
-  #frontMatterPartner(path: string, pair: string, document: PolicyDocument, config: Config | undefined): NamedFile {
-    const at = placeOfPair(document);
+  #frontMatterPartner(path: string, pair: string, at: NamedFile['at'], config: Config | undefined): NamedFile {
     const partner = resolve(dirname(path), pair);
     const folders = [dirname(path), this.#choices.cwd, ...(config === undefined ? [] : [dirname(config.path)])];
     if (folders.some((folder) => isInside(folder, partner))) return { path: partner, at };
@@ -97,9 +134,10 @@ export class DraftReader {
   }
 }
 
-function placeOfPair({ source, blocks }: PolicyDocument): NamedFile['at'] {
-  const front = blocks.find((block) => block.kind === 'front-matter');
-  const lines = front === undefined ? [] : source.slice(front.span).split(/\r\n?|\n/);
-  const index = lines.findIndex((line) => line.trimStart().startsWith('pair'));
+function placeOfPair(source: SourceText, front: Span): NamedFile['at'] {
+  const index = source
+    .slice(front)
+    .split(/\r\n?|\n/)
+    .findIndex((line) => line.trimStart().startsWith('pair'));
   return { path: source.id, line: Math.max(0, index) + 1 };
 }

@@ -1,37 +1,49 @@
 import { InputError, type Problem } from '../files/input-error.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, LoadedDraft } from './draft.ts';
 import type { DraftReader } from './draft-reader.ts';
 
-export interface ReadDrafts {
+interface ReadDrafts {
   /** Drafts that are judged together: one alone, or the files of a pair. */
   readonly groups: readonly (readonly Draft[])[];
   readonly problems: readonly Problem[];
 }
 
+export interface LoadedDrafts {
+  readonly groups: readonly (readonly LoadedDraft[])[];
+  readonly problems: readonly Problem[];
+}
+
 /** Reads the files and all that belongs together with them, and puts together what does. */
 export async function readTogether(reader: DraftReader, paths: readonly string[]): Promise<ReadDrafts> {
-  const drafts: Draft[] = [];
+  const { groups, problems } = await loadTogether(reader, paths);
+  const read = await Promise.all(groups.map((group) => Promise.all(group.map((draft) => reader.read(draft)))));
+  return { groups: read, problems };
+}
+
+/** The same without taking the texts apart. */
+export async function loadTogether(reader: DraftReader, paths: readonly string[]): Promise<LoadedDrafts> {
+  const drafts: LoadedDraft[] = [];
   const problems: Problem[] = [];
-  for (const path of paths) await collect(problems, async () => drafts.push(await reader.readFile(path)));
+  for (const path of paths) await collect(problems, async () => drafts.push(await reader.loadFile(path)));
   await addPartners(reader, drafts, problems);
   return { groups: groupDrafts(drafts), problems };
 }
 
 /** The same for one text from standard input. */
-export async function readTextTogether(
+export async function loadTextTogether(
   reader: DraftReader,
   text: string,
   path: string,
   shown: string,
-): Promise<ReadDrafts> {
-  const drafts: Draft[] = [];
+): Promise<LoadedDrafts> {
+  const drafts: LoadedDraft[] = [];
   const problems: Problem[] = [];
-  await collect(problems, async () => drafts.push(await reader.readText(text, path, shown)));
+  await collect(problems, async () => drafts.push(await reader.loadText(text, path, shown)));
   await addPartners(reader, drafts, problems);
   return { groups: groupDrafts(drafts), problems };
 }
 
-async function addPartners(reader: DraftReader, drafts: Draft[], problems: Problem[]): Promise<void> {
+async function addPartners(reader: DraftReader, drafts: LoadedDraft[], problems: Problem[]): Promise<void> {
   const known = new Set(drafts.map((draft) => draft.path));
   // The list grows while it is walked: a partner may name further ones.
   for (const draft of drafts) {
@@ -39,7 +51,7 @@ async function addPartners(reader: DraftReader, drafts: Draft[], problems: Probl
       if (known.has(path)) continue;
       known.add(path);
       try {
-        drafts.push(await reader.readFile(path));
+        drafts.push(await reader.loadFile(path));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         const shown = reader.show(path);
@@ -79,9 +91,9 @@ function isSame(a: Problem, b: Problem): boolean {
   );
 }
 
-function groupDrafts(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
+function groupDrafts(drafts: readonly LoadedDraft[]): readonly (readonly LoadedDraft[])[] {
   const byPath = new Map(drafts.map((draft) => [draft.path, draft]));
-  const groups = new Map<Draft, Set<Draft>>(drafts.map((draft) => [draft, new Set([draft])]));
+  const groups = new Map<LoadedDraft, Set<LoadedDraft>>(drafts.map((draft) => [draft, new Set([draft])]));
   for (const draft of drafts) {
     for (const { path } of draft.partners) {
       const partner = byPath.get(path);

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../version.ts';
-import { NodeDrafts } from './node-drafts.ts';
+import { askClient } from './drafts/ask-client.ts';
+import { NodeDrafts } from './drafts/node-drafts.ts';
 import { startServer } from './server.ts';
 
 const transports = ['--stdio', '--node-ipc'];
@@ -15,5 +16,6 @@ if (args.includes('--version')) {
 } else {
   // The library reads the transport from the arguments, and ends the process when the client is gone.
   const connection = createConnection(ProposedFeatures.all);
-  startServer(connection, new NodeDrafts((line) => connection.console.warn(line)), { version: version() });
+  const drafts = new NodeDrafts((line) => connection.console.warn(line), askClient(connection));
+  startServer(connection, drafts, { version: version() });
 }

@@ -5,17 +5,24 @@ import {
   type Location,
   type Range,
   type TextDocumentEdit,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Edit, Finding, Place, Severity } from '#shared/findings/finding.ts';
 import type { Locale } from '#shared/text/localized.ts';
 import type { SourceText } from '#shared/text/source-text.ts';
+import type { Span } from '#shared/text/span.ts';
+import type { TextChange } from '#shared/text/text-changes.ts';
 import { rulePage } from './rule-page.ts';
 
 /** The only maker of protocol shapes: offsets inside, positions at the edge. */
 
 export function toRange(source: SourceText, start: number, end: number): Range {
   return { start: source.positionAt(start), end: source.positionAt(end) };
+}
+
+export function spanRange(source: SourceText, { start, end }: Span): Range {
+  return toRange(source, start, end);
 }
 
 /** A text's id is its URI in the server. */
@@ -55,4 +62,8 @@ export function toWorkspaceEdit(edits: readonly Edit[], versionOf: (uri: string)
     changes.edits.push({ range: toRange(source, start, end), newText: text });
   }
   return { documentChanges: [...byText.values()] };
+}
+
+export function toTextEdits(source: SourceText, changes: readonly TextChange[]): TextEdit[] {
+  return changes.map(({ start, end, text }) => ({ range: toRange(source, start, end), newText: text }));
 }

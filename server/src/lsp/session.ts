@@ -1,15 +1,37 @@
-import type { TextDocuments } from 'vscode-languageserver';
+import { type CancellationToken, Emitter, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '#shared/findings/finding.ts';
 import { type FileResult, lintDocuments } from '#shared/lint.ts';
+import type { RuleSettings } from '#shared/rules/run-rules.ts';
 import type { Locale } from '#shared/text/localized.ts';
-import type { DraftProvider, OpenDraft } from './draft-provider.ts';
+import type { DraftProvider, OpenDraft } from './drafts/draft-provider.ts';
+import { PairReader } from './drafts/pair-reader.ts';
+import { nextTurn, Outdated } from './guard.ts';
+import type { SettingsStore } from './settings.ts';
+import { uriKey } from './uri.ts';
 
-/** What was found out about one version of an open text. */
+/** What was found out about one version of a text. */
 export interface Judged {
+  /** 0 for a file that is not open. */
   readonly version: number;
   readonly file: FileResult;
+  /** Findings of all files of the pair. */
+  readonly pairFindings: readonly Finding[];
+  /** What it was judged by; rules with those of the user's settings. */
+  readonly options: OpenDraft['options'];
+  /** How long reading and judging took. */
+  readonly milliseconds: number;
 }
+
+/** Texts that were changed, and open ones that are judged with them. */
+export interface Forgotten {
+  readonly uris: readonly string[];
+  /** True where configurations, directories or settings changed: files that are not open are meant too. */
+  readonly everything: boolean;
+}
+
+/** How long typing must rest before work that nobody waits for is done, in milliseconds. */
+const REST = 200;
 
 /**
  * The open texts and what is known of them. A text is judged when first asked about after a change, and once for each
@@ -17,81 +39,214 @@ export interface Judged {
  */
 export class Session {
   readonly documents: TextDocuments<TextDocument>;
-  readonly #drafts: DraftProvider;
-  readonly #log: (line: string) => void;
   locale: Locale = 'zh';
+  /** Grows with everything that can change findings. */
+  generation = 0;
+  readonly #drafts: DraftProvider;
+  readonly #settings: SettingsStore;
+  readonly #log: (line: string) => void;
+  readonly #reader: PairReader;
   readonly #judged = new Map<string, Promise<Judged | undefined>>();
+  readonly #last = new Map<string, Judged>();
+  readonly #changedAt = new Map<string, number>();
+  readonly #onDidJudge = new Emitter<{ readonly uri: string; readonly judged: Judged }>();
+  readonly #onDidForget = new Emitter<Forgotten>();
+  /** An open text was judged. */
+  readonly onDidJudge = this.#onDidJudge.event;
+  /** What was known of some texts holds no longer. */
+  readonly onDidForget = this.#onDidForget.event;
 
   /** @param log takes a line for the output channel. */
-  constructor(documents: TextDocuments<TextDocument>, drafts: DraftProvider, log: (line: string) => void) {
+  constructor(
+    documents: TextDocuments<TextDocument>,
+    drafts: DraftProvider,
+    settings: SettingsStore,
+    log: (line: string) => void,
+  ) {
     this.documents = documents;
     this.#drafts = drafts;
+    this.#settings = settings;
     this.#log = log;
-    documents.onDidChangeContent(({ document }) => this.forget(document.uri));
-    documents.onDidClose(({ document }) => this.forget(document.uri));
+    this.#reader = new PairReader(documents, drafts, settings);
+    documents.onDidOpen(({ document }) => this.#changedAt.delete(document.uri));
+    documents.onDidChangeContent(({ document }) => {
+      if (this.#last.has(document.uri)) this.#changedAt.set(document.uri, Date.now());
+      this.forget(document.uri);
+    });
+    documents.onDidClose(({ document }) => {
+      this.#last.delete(document.uri);
+      this.#changedAt.delete(document.uri);
+      this.forget(document.uri);
+    });
   }
 
-  /** The result for the text as it is now; undefined when it is not open or was closed or changed meanwhile. */
+  /**
+   * The result for an open text as it is now; undefined when it is not open, or switched off by the settings.
+   * @throws Outdated when it was changed meanwhile.
+   */
   async judge(uri: string): Promise<Judged | undefined> {
-    let judged = this.#judged.get(uri);
-    if (judged === undefined) {
-      judged = this.#judge(uri);
-      this.#judged.set(uri, judged);
+    let judging = this.#judged.get(uri);
+    if (judging === undefined) {
+      if (this.documents.get(uri) === undefined) return undefined;
+      judging = this.#judgeOpen(uri);
+      this.#judged.set(uri, judging);
     }
-    const result = await judged;
-    return result?.version === this.documents.get(uri)?.version ? result : undefined;
+    try {
+      const judged = await judging;
+      if (judged !== undefined && judged.version !== this.documents.get(uri)?.version) throw new Outdated();
+      return judged;
+    } catch (error) {
+      if (this.#judged.get(uri) === judging) this.#judged.delete(uri);
+      throw error;
+    }
+  }
+
+  /** The same for texts that hold a part: all other texts are none of our business. */
+  async ours(uri: string): Promise<Judged | undefined> {
+    const judged = await this.judge(uri);
+    return judged?.file.holdsParts ? judged : undefined;
+  }
+
+  /** The same, but not while somebody types: for what an editor asks by itself after every change. */
+  async oursAtRest(uri: string, token: CancellationToken): Promise<Judged | undefined> {
+    await this.rest(uri, token);
+    return await this.ours(uri);
+  }
+
+  /** Waits until the text was left alone for a moment; returns at once when cancelled or already judged. */
+  async rest(uri: string, token: CancellationToken): Promise<void> {
+    for (;;) {
+      const changed = this.#changedAt.get(uri);
+      const left = changed === undefined || this.#judged.has(uri) ? 0 : changed + REST - Date.now();
+      if (left <= 0 || token.isCancellationRequested) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(done, left);
+        const listener = token.onCancellationRequested(done);
+        function done() {
+          clearTimeout(timer);
+          listener.dispose();
+          resolve();
+        }
+      });
+    }
+  }
+
+  /** The last result, of whatever version: for help while typing, where a line says the rest. */
+  async lately(uri: string): Promise<Judged | undefined> {
+    return this.#last.get(uri) ?? (await this.judge(uri));
+  }
+
+  /** The result for any file: as it stands in the editor, else on disk. Nothing is kept of a file that is not open. */
+  async judgeFile(uri: string): Promise<Judged | undefined> {
+    const open = this.openUri(uri);
+    if (open !== undefined) return await this.judge(open);
+    const started = Date.now();
+    const text = await this.#drafts.readText(uri);
+    if (text === undefined) return undefined;
+    const { year } = await this.#settings.of(uri);
+    const draft = await this.#drafts.read(uri, text, year ?? undefined);
+    return await this.#judgeGroup(uri, 0, draft, () => true, started);
+  }
+
+  /** How the client spells the URI of an open text. */
+  openUri(uri: string): string | undefined {
+    return this.#reader.openUri(uri);
   }
 
   versionOf(uri: string): number | null {
     return this.documents.get(uri)?.version ?? null;
   }
 
-  /** Forgets what was found out about a text, and about every text that was judged together with another. */
+  /** Forgets what was found out about a text, and about every text that was judged together with it. */
   forget(uri: string): void {
-    this.#judged.delete(uri);
-    for (const [other, judged] of this.#judged) {
-      void judged.then((result) => {
-        const together = result?.file.subject.documents ?? [];
-        if (together.some(({ source }) => source.id === uri) && this.#judged.get(other) === judged) {
-          this.#judged.delete(other);
-        }
-      });
-    }
+    this.generation++;
+    const forgotten = new Set([uri]);
+    for (const [other, { file }] of this.#last)
+      if (file.subject.documents.some(({ source }) => uriKey(source.id) === uriKey(uri))) forgotten.add(other);
+    for (const other of forgotten) this.#judged.delete(other);
+    this.#onDidForget.fire({ uris: [...forgotten], everything: false });
   }
 
+  /** Configurations, directories and settings are read anew. */
   forgetAll(): void {
+    this.generation++;
     this.#judged.clear();
+    this.#reader.forget();
     this.#drafts.forget();
+    this.#settings.forget();
+    this.#onDidForget.fire({ uris: this.documents.keys(), everything: true });
   }
 
-  async #judge(uri: string): Promise<Judged | undefined> {
+  async #judgeOpen(uri: string): Promise<Judged | undefined> {
+    const { enable } = await this.#settings.of(uri);
     const document = this.documents.get(uri);
-    if (document === undefined) return undefined;
+    if (document === undefined || enable === false) return undefined;
     const { version } = document;
-    const draft = await this.#drafts.read(uri, document.getText());
-    const group = [draft, ...(await this.#partnersOf(draft))];
+    const isCurrent = () => this.documents.get(uri)?.version === version;
+    const started = Date.now();
+    const draft = await this.#reader.readOpen(uri, document);
+    this.#forgetPartners(uri, draft);
+    await nextTurn();
+    if (!isCurrent()) throw new Outdated();
+    const judged = await this.#judgeGroup(uri, version, draft, isCurrent, started);
+    if (judged !== undefined) {
+      this.#last.set(uri, judged);
+      this.#onDidJudge.fire({ uri, judged });
+    }
+    return judged;
+  }
+
+  async #judgeGroup(
+    uri: string,
+    version: number,
+    draft: OpenDraft,
+    isCurrent: () => boolean,
+    started: number,
+  ): Promise<Judged | undefined> {
+    const { rules } = await this.#settings.of(uri);
+    let group: readonly OpenDraft[];
+    let generation: number;
+    do {
+      // A partner that changes while it is being read is read again.
+      generation = this.generation;
+      group = await this.#reader.groupOf(uri, draft);
+      if (!isCurrent()) throw new Outdated();
+    } while (generation !== this.generation);
     const pairs = [group.map((member) => member.document.source.id)];
+    const options = { ...draft.options, pairs, rules: { ...ruleSettings(rules), ...draft.options.rules } };
     const result = lintDocuments(
       group.map((member) => member.document),
-      { ...draft.options, pairs },
+      options,
     );
     for (const { rule, error } of result.failures) this.#log(`${rule}: ${error.stack ?? error.message}`);
-    const [file] = result.files;
-    return file === undefined ? undefined : { version, file };
+    const file = result.files.find(({ source }) => source === draft.document.source);
+    if (file === undefined) return undefined;
+    const pairFindings = result.files.flatMap(({ findings }) => findings);
+    return { version, file, pairFindings, options, milliseconds: Date.now() - started };
   }
 
-  /** The other files of the pair: as they stand in the editor, else on disk. */
-  async #partnersOf(draft: OpenDraft): Promise<readonly OpenDraft[]> {
-    const partners: OpenDraft[] = [];
-    for (const uri of draft.partners) {
-      const text = this.documents.get(uri)?.getText() ?? (await this.#drafts.readText(uri));
-      if (text !== undefined) partners.push(await this.#drafts.read(uri, text));
+  /** A partner that was judged before it was known as one is judged anew. */
+  #forgetPartners(uri: string, { partners }: OpenDraft): void {
+    for (const partner of partners) {
+      const open = this.openUri(partner);
+      const last = open === undefined ? undefined : this.#last.get(open);
+      const isKnown = last?.file.subject.documents.some(({ source }) => uriKey(source.id) === uriKey(uri)) ?? true;
+      if (open !== undefined && !isKnown && this.#judged.delete(open))
+        this.#onDidForget.fire({ uris: [open], everything: false });
     }
-    return partners;
   }
 }
 
 /** Findings of a result that touch a range of offsets. */
 export function findingsAt(judged: Judged, start: number, end: number): readonly Finding[] {
   return judged.file.findings.filter((finding) => finding.start <= end && start <= finding.end);
+}
+
+/** What a user wrote into the settings may be anything. */
+function ruleSettings(rules: Readonly<Record<string, string>> | undefined): RuleSettings {
+  const settings: Record<string, RuleSettings[string]> = {};
+  for (const [id, severity] of Object.entries(rules ?? {}))
+    if (severity === 'off' || severity === 'info' || severity === 'warning' || severity === 'error')
+      settings[id] = severity;
+  return settings;
 }

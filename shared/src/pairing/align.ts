@@ -1,4 +1,5 @@
-import { type Candidate, findCandidates } from './candidates.ts';
+import { findCandidates } from './candidates.ts';
+import type { Candidate } from './compare.ts';
 import { pairWithinGap } from './gap.ts';
 import { heaviestChain } from './heaviest-chain.ts';
 import type { Task } from './task.ts';

@@ -1,5 +1,6 @@
-import { type Candidate, commonShare, compare, groupByNumber, ofNumber, placeAgreement } from './candidates.ts';
+import { type Candidate, commonShare, compare, placeAgreement } from './compare.ts';
 import { heaviestChain } from './heaviest-chain.ts';
+import { groupByNumber, ofNumber } from './same-number.ts';
 import type { Task } from './task.ts';
 
 /** A pair beside a gap; both are undefined at an end of the parts. */

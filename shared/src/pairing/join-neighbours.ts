@@ -1,4 +1,4 @@
-import { type Candidate, compare } from './candidates.ts';
+import { type Candidate, compare } from './compare.ts';
 import type { PointTask, RowTask, Task } from './task.ts';
 
 export interface JoinedPair {

@@ -67,6 +67,36 @@ describe('restructuring any layout', () => {
     });
   }
 
+  it('changes both files of a pair', () => {
+    const [points, list] = ['two-files-points.md', 'two-files-list.md'].map(
+      (name) => new SourceText(readFileSync(new URL(name, layouts), 'utf8'), name),
+    );
+    assert.ok(points !== undefined && list !== undefined);
+    const options = { directory: builtInDirectory(), pairs: [[points.id, list.id]] };
+    const [file] = lint([points, list], options).files;
+    assert.ok(file);
+    const [, task] = tasksOf(file.subject);
+    assert.ok(task !== undefined && task.points.length === 1 && task.rows.length === 1);
+    const result = deleteTask(file.subject, task);
+    assert.ok(result.kind === 'change');
+    const after = [points, list].map(
+      ({ text, id }) =>
+        new SourceText(
+          applyEdits(
+            text,
+            result.edits.filter(({ source }) => source.id === id),
+          ),
+          id,
+        ),
+    );
+    assert.ok(after.every(({ text }, index) => text.length < ([points, list][index]?.text.length ?? 0)));
+    const found = lint(after, options).files.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    assert.deepEqual(
+      found.filter((rule) => traces.has(rule)),
+      [],
+    );
+  });
+
   it('gives the same text, byte for byte, when a task goes down and up again', () => {
     for (const { name, text } of texts) {
       const { subject } = judge(text);

@@ -1,7 +1,7 @@
 import type { LintOptions } from '#shared/lint.ts';
 import type { PolicyDocument } from '#shared/model/policy-document.ts';
 
-/** An open text as it was read, with what it is judged by. */
+/** A text as it was read, with what it is judged by. */
 export interface OpenDraft {
   /** Its `source.id` is the URI. */
   readonly document: PolicyDocument;
@@ -10,12 +10,30 @@ export interface OpenDraft {
   readonly partners: readonly string[];
 }
 
+/** Where the server may read. */
+export interface Workspace {
+  /** URIs of the folders that are open. */
+  readonly folders: readonly string[];
+  /** False: a configuration may name no file outside the folders. */
+  readonly trusted: boolean;
+}
+
 /** What the server needs from the machine it runs on; a Node process and a web worker give it in their own ways. */
 export interface DraftProvider {
-  /** Reads a text by the configuration that holds for its URI; with a broken configuration, as if there were none. */
-  read(uri: string, text: string): Promise<OpenDraft>;
-  /** The text of a file that is not open; undefined when it cannot be read. */
+  setWorkspace(workspace: Workspace): void;
+  /**
+   * Reads a text by the configuration that holds for its URI; with a broken configuration, as if there were none.
+   * @param year To judge by where neither the configuration nor the front matter names one.
+   */
+  read(uri: string, text: string, year: number | undefined): Promise<OpenDraft>;
+  /** The text of a file; undefined when it cannot be read. */
   readText(uri: string): Promise<string | undefined>;
+  /** The configuration that holds for a text: the nearest one upwards. */
+  findConfig(uri: string): Promise<string | undefined>;
+  /** URIs of the Markdown files of the workspace. */
+  findDrafts(): Promise<readonly string[]>;
+  /** URIs of the directory files that come with the tool, where it has files. */
+  builtInDirectories(): Promise<readonly string[]>;
   /** Reads configurations and directories anew when next asked. */
   forget(): void;
 }

@@ -1,61 +1,139 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Draft } from '../drafts/draft.ts';
-import { DraftReader } from '../drafts/draft-reader.ts';
-import { InputError } from '../files/input-error.ts';
-import { readTextFile } from '../files/text-file.ts';
-import type { DraftProvider, OpenDraft } from './draft-provider.ts';
+import { readDocument } from '#shared/model/read-document.ts';
+import { SourceText } from '#shared/text/source-text.ts';
+import { CONFIG_NAME } from '../../config/config.ts';
+import { findConfig } from '../../config/find-config.ts';
+import { builtInDirectory } from '../../directories/built-in.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import { DraftReader } from '../../drafts/draft-reader.ts';
+import { findFiles } from '../../files/find-files.ts';
+import { InputError } from '../../files/input-error.ts';
+import { isInside } from '../../files/is-inside.ts';
+import { readTextFile } from '../../files/text-file.ts';
+import type { DraftProvider, OpenDraft, Workspace } from './draft-provider.ts';
 
-/** Reads with the files of this machine; a text that is not on disk (`untitled:`) has no configuration. */
+/**
+ * Reads with the files of this machine. What is not on its disk has no configuration; its text comes from the client,
+ * where that can give it.
+ */
 export class NodeDrafts implements DraftProvider {
   readonly #log: (line: string) => void;
-  #withConfig: DraftReader;
-  #withoutConfig: DraftReader;
+  readonly #askClient: (uri: string) => Promise<string | undefined>;
+  #folders: readonly string[] = [];
+  #trusted = true;
+  readonly #readers = new Map<string, DraftReader>();
 
-  /** @param log takes a line for people who wonder why: a configuration that could not be used. */
-  constructor(log: (line: string) => void) {
+  /**
+   * @param log takes a line for people who wonder why: a configuration that could not be used.
+   * @param askClient the text of a file that only the client can read.
+   */
+  constructor(log: (line: string) => void, askClient: (uri: string) => Promise<string | undefined>) {
     this.#log = log;
-    this.#withConfig = reader('nearest');
-    this.#withoutConfig = reader('none');
+    this.#askClient = askClient;
   }
 
-  async read(uri: string, text: string): Promise<OpenDraft> {
+  setWorkspace({ folders, trusted }: Workspace): void {
+    this.#folders = folders.flatMap((uri) => pathOf(uri) ?? []);
+    this.#trusted = trusted;
+    this.forget();
+  }
+
+  async read(uri: string, text: string, year: number | undefined): Promise<OpenDraft> {
     const path = pathOf(uri);
-    if (path === undefined) return toOpen(await this.#withoutConfig.readText(text, 'untitled.md', uri));
+    if (path === undefined) return alone(uri, text, year);
     try {
-      return toOpen(await this.#withConfig.readText(text, path, uri));
+      return toOpen(await this.#readerFor(path).readText(text, path, uri), year);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      this.#log(error.message);
-      return toOpen(await this.#withoutConfig.readText(text, path, uri));
+      this.#log(describe(error));
+      return alone(uri, text, year);
     }
   }
 
   async readText(uri: string): Promise<string | undefined> {
     const path = pathOf(uri);
-    if (path === undefined) return undefined;
+    if (path === undefined) return await this.#askClient(uri);
     try {
       return (await readTextFile(path, path)).text;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      this.#log(error.message);
       return undefined;
     }
   }
 
+  async findConfig(uri: string): Promise<string | undefined> {
+    const path = pathOf(uri);
+    const found = path === undefined ? undefined : findConfig(dirname(path));
+    return found === undefined ? undefined : pathToFileURL(found).href;
+  }
+
+  async findDrafts(): Promise<readonly string[]> {
+    const { inputs } = await findFiles(this.#folders, process.cwd());
+    return [...new Set(inputs.flatMap(({ files }) => files))].map((path) => pathToFileURL(path).href);
+  }
+
+  async builtInDirectories(): Promise<readonly string[]> {
+    // In the sources and in the package they stand at different depths.
+    for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
+      const path = join(folder, 'seeds', 'units', 'shenzhen.json');
+      if (existsSync(path)) return [pathToFileURL(path).href];
+    }
+    return [];
+  }
+
   forget(): void {
-    this.#withConfig = reader('nearest');
-    this.#withoutConfig = reader('none');
+    this.#readers.clear();
+  }
+
+  /** One reader a folder of the workspace: a draft that names its partner may name files of that folder. */
+  #readerFor(path: string): DraftReader {
+    const folder = this.#folders.find((candidate) => isInside(candidate, path)) ?? dirname(path);
+    let reader = this.#readers.get(folder);
+    if (reader === undefined) {
+      const within = this.#trusted ? {} : { within: folder };
+      reader = new DraftReader({
+        cwd: folder,
+        config: 'nearest',
+        units: [],
+        year: undefined,
+        rules: {},
+        ...within,
+      });
+      this.#readers.set(folder, reader);
+    }
+    return reader;
   }
 }
 
-function reader(config: 'nearest' | 'none'): DraftReader {
-  return new DraftReader({ cwd: process.cwd(), config, units: [], year: undefined, rules: {} });
+function describe(error: InputError): string {
+  return error.problems
+    .map(({ at, what, cure }) => {
+      const place = at === undefined ? CONFIG_NAME : [at.path, at.line, at.column].filter(Boolean).join(':');
+      return `${place}: ${what.zh} ${cure.zh} / ${what.en}. ${cure.en}`;
+    })
+    .join('\n');
+}
+
+/** A text without configuration and without partner. */
+function alone(uri: string, text: string, year: number | undefined): OpenDraft {
+  const options = { directory: builtInDirectory(), ...(year === undefined ? {} : { defaultYear: year }) };
+  return { document: readDocument(new SourceText(text, uri), options), options, partners: [] };
 }
 
 function pathOf(uri: string): string | undefined {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
 }
 
-function toOpen({ document, options, partners }: Draft): OpenDraft {
-  return { document, options, partners: partners.map(({ path }) => pathToFileURL(path).href) };
+function toOpen({ document, options, partners }: Draft, year: number | undefined): OpenDraft {
+  const uris = partners.map(({ path }) => pathToFileURL(path).href);
+  if (year === undefined || options.defaultYear !== undefined) return { document, options, partners: uris };
+  const withYear = { ...options, defaultYear: year };
+  return { document: readDocument(document.source, withYear), options: withYear, partners: uris };
 }

@@ -1,59 +1,57 @@
-import type { Connection, Disposable } from 'vscode-languageserver';
 import { toDiagnostic } from '../convert.ts';
-import type { Session } from '../session.ts';
+import type { Feature } from '../feature.ts';
+import { Outdated } from '../guard.ts';
+import { canPull } from './diagnostics-pull.ts';
 
 /** How long typing must rest before a text is judged, in milliseconds. */
 const REST = 200;
 
-/** Publishes the findings of open texts: soon after the last change, and none for a closed text. */
-export function pushDiagnostics(
-  connection: Connection,
-  session: Session,
-): Disposable & { readonly refresh: () => void } {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+/** For clients that cannot ask: publishes the findings of open texts soon after a change, and none for a closed text. */
+export const pushDiagnostics: Feature = {
+  start({ connection, session, client }) {
+    const timers = new Map<string, ReturnType<typeof setTimeout>>();
+    const shown = new Set<string>();
+    const pushes = () => !canPull(client());
 
-  const publish = async (uri: string) => {
-    const judged = await session.judge(uri);
-    // A newer edit has its own timer; what was found for the older text is not shown.
-    if (judged === undefined) return;
-    const diagnostics = judged.file.findings.map((finding) => toDiagnostic(finding, session.locale));
-    await connection.sendDiagnostics({ uri, version: judged.version, diagnostics });
-  };
+    const publish = async (uri: string) => {
+      try {
+        const judged = await session.judge(uri);
+        const version = session.versionOf(uri);
+        if (version === null) return;
+        const findings = judged?.file.findings ?? [];
+        const diagnostics = findings.map((finding) => toDiagnostic(finding, session.locale));
+        await connection.sendDiagnostics({ uri, version, diagnostics });
+      } catch (error) {
+        // A newer edit has its own timer; what was found for the older text is not shown.
+        if (!(error instanceof Outdated)) connection.console.error(`diagnostics: ${String(error)}`);
+      }
+    };
 
-  const schedule = (uri: string, delay: number) => {
-    clearTimeout(timers.get(uri));
-    timers.set(
-      uri,
-      setTimeout(() => {
-        timers.delete(uri);
-        publish(uri).catch((error: unknown) => connection.console.error(String(error)));
-      }, delay),
-    );
-  };
+    const schedule = (uri: string, delay: number) => {
+      clearTimeout(timers.get(uri));
+      timers.set(
+        uri,
+        setTimeout(() => {
+          timers.delete(uri);
+          void publish(uri);
+        }, delay),
+      );
+    };
 
-  const refresh = () => {
-    for (const uri of session.documents.keys()) schedule(uri, 0);
-  };
-
-  const listeners = [
-    session.documents.onDidOpen(({ document }) => schedule(document.uri, 0)),
-    session.documents.onDidChangeContent(({ document }) => {
-      // A change of one text can change the findings of those it is judged with.
-      for (const uri of session.documents.keys()) schedule(uri, uri === document.uri ? REST : REST * 2);
-    }),
+    session.onDidForget(({ uris }) => {
+      if (!pushes()) return;
+      for (const uri of uris)
+        if (session.documents.get(uri) !== undefined && timers.get(uri) === undefined) schedule(uri, REST);
+    });
+    session.documents.onDidChangeContent(({ document: { uri } }) => {
+      if (pushes()) schedule(uri, shown.has(uri) ? REST : 0);
+      shown.add(uri);
+    });
     session.documents.onDidClose(({ document: { uri } }) => {
       clearTimeout(timers.get(uri));
       timers.delete(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
-      refresh();
-    }),
-  ];
-
-  return {
-    refresh,
-    dispose() {
-      for (const timer of timers.values()) clearTimeout(timer);
-      for (const listener of listeners) listener.dispose();
-    },
-  };
-}
+      shown.delete(uri);
+      if (pushes()) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    });
+  },
+};

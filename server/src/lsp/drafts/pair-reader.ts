@@ -1,0 +1,84 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SettingsStore } from '../settings.ts';
+import { uriKey } from '../uri.ts';
+import type { DraftProvider, OpenDraft } from './draft-provider.ts';
+
+interface ReadDraft {
+  readonly text: string;
+  readonly draft: Promise<OpenDraft>;
+}
+
+/** Reads texts with those that belong together with them; a text that has not changed is not read again. */
+export class PairReader {
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #drafts: DraftProvider;
+  readonly #settings: SettingsStore;
+  readonly #read = new Map<string, ReadDraft>();
+
+  constructor(documents: TextDocuments<TextDocument>, drafts: DraftProvider, settings: SettingsStore) {
+    this.#documents = documents;
+    this.#drafts = drafts;
+    this.#settings = settings;
+  }
+
+  async readOpen(uri: string, document: TextDocument): Promise<OpenDraft> {
+    return await this.#readText(uri, document.getText());
+  }
+
+  /**
+   * The draft with the other files of its pair, as they stand in the editor, else on disk; in one order, whichever of them
+   * is asked about.
+   */
+  async groupOf(uri: string, draft: OpenDraft): Promise<readonly OpenDraft[]> {
+    const group = new Map([[uriKey(uri), draft]]);
+    const wanted = [...draft.partners, ...(await this.#namedBy(uri))];
+    for (const partner of wanted) {
+      const key = uriKey(partner);
+      if (group.has(key)) continue;
+      const read = await this.#readPartner(partner);
+      if (read !== undefined) group.set(key, read);
+    }
+    return [...group].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, member]) => member);
+  }
+
+  /** How the client spells the URI of an open text. */
+  openUri(uri: string): string | undefined {
+    if (this.#documents.get(uri) !== undefined) return uri;
+    const key = uriKey(uri);
+    return this.#documents.keys().find((open) => uriKey(open) === key);
+  }
+
+  forget(): void {
+    this.#read.clear();
+  }
+
+  async #readPartner(uri: string): Promise<OpenDraft | undefined> {
+    const open = this.openUri(uri);
+    const document = open === undefined ? undefined : this.#documents.get(open);
+    if (open !== undefined && document !== undefined) return await this.readOpen(open, document);
+    const text = await this.#drafts.readText(uri);
+    return text === undefined ? undefined : await this.#readText(uri, text);
+  }
+
+  async #readText(uri: string, text: string): Promise<OpenDraft> {
+    const { year } = await this.#settings.of(uri);
+    let read = this.#read.get(uri);
+    if (read?.text !== text) {
+      read = { text, draft: this.#drafts.read(uri, text, year ?? undefined) };
+      this.#read.set(uri, read);
+    }
+    return await read.draft;
+  }
+
+  /** The open texts that name this one as their partner. */
+  async #namedBy(uri: string): Promise<readonly string[]> {
+    const key = uriKey(uri);
+    const named: string[] = [];
+    for (const [other, { draft }] of this.#read) {
+      if (other === uri || this.#documents.get(other) === undefined) continue;
+      if ((await draft).partners.some((partner) => uriKey(partner) === key)) named.push(other);
+    }
+    return named;
+  }
+}

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  CancellationTokenSource,
+  type DocumentDiagnosticReport,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
+import type { DidJudgeParams } from '#shared/protocol.ts';
+import { Client } from './client.ts';
+import { smallPair } from './pair-text.ts';
+
+const wrong = smallPair.replace('（市财政局）', '（市财证局）');
+
+describe('pull diagnostics', () => {
+  let folder: string;
+  let client: Client;
+  let judged: DidJudgeParams[];
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'bizenv-pull-'));
+    client = Client.start();
+    judged = [];
+    client.connection.onNotification('bizenv/didJudge', (params: DidJudgeParams) => {
+      judged.push(params);
+    });
+    const init = await client.initialize({
+      folders: [pathToFileURL(folder).href],
+      capabilities: {
+        textDocument: { diagnostic: {} },
+        workspace: {
+          configuration: true,
+          diagnostics: { refreshSupport: true },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+        window: { workDoneProgress: true },
+      },
+    });
+    assert.equal(init.capabilities.diagnosticProvider?.interFileDependencies, true);
+  });
+
+  afterEach(async () => {
+    await client.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
+  const pull = (uri: string, previousResultId?: string) =>
+    client.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
+  const rules = (report: DocumentDiagnosticReport) =>
+    report.kind === 'full' ? report.items.map(({ code }) => code) : report.kind;
+  const pullWorkspace = (previousResultIds: readonly { readonly uri: string; readonly value: string }[] = []) =>
+    client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
+
+  it('give the findings of a text, and “unchanged” while they are the same', async () => {
+    const uri = uriOf('a.md');
+    await client.open(uri, wrong);
+    const first = await pull(uri);
+    assert.deepEqual(rules(first), ['unknown-unit']);
+    const again = await pull(uri, first.resultId);
+    assert.equal(again.kind, 'unchanged');
+    await client.replaceAll(uri, smallPair, 2);
+    assert.deepEqual(rules(await pull(uri, first.resultId)), []);
+  });
+
+  it('judge each version once, however many features ask', async () => {
+    const uri = uriOf('a.md');
+    await client.open(uri, wrong);
+    const textDocument = { uri };
+    await Promise.all([
+      pull(uri),
+      client.request('textDocument/documentSymbol', { textDocument }),
+      client.request('textDocument/codeLens', { textDocument }),
+      client.ask('hover', uri, { line: 0, character: 0 }),
+      client.request('textDocument/semanticTokens/full', { textDocument }),
+    ]);
+    await pull(uri);
+    assert.deepEqual(
+      judged.map(({ version }) => version),
+      [1],
+    );
+    assert.deepEqual(judged[0]?.counts, { error: 1, warning: 0, info: 0 });
+    assert.deepEqual([judged[0]?.points, judged[0]?.rows], [4, 4]);
+  });
+
+  it('give way to a newer edit and to a cancellation', async () => {
+    const uri = uriOf('a.md');
+    await client.open(uri, wrong);
+    await pull(uri);
+    await client.replaceAll(uri, smallPair, 2);
+    const older = pull(uri);
+    await client.replaceAll(uri, wrong, 3);
+    const source = new CancellationTokenSource();
+    const cancelled = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
+    source.cancel();
+    await assert.rejects(cancelled);
+    // The older question is answered for the newest text, or is to be asked again.
+    const answer = await older.catch((error: { readonly data?: unknown }) => error.data);
+    assert.ok(JSON.stringify(answer).includes('retriggerRequest') || JSON.stringify(answer).includes('unknown-unit'));
+    assert.deepEqual(rules(await pull(uri)), ['unknown-unit']);
+    assert.ok(!judged.some(({ version }) => version === 2));
+  });
+
+  it('cover the drafts of the workspace, closed ones too, and leave other Markdown files alone', async () => {
+    writeFileSync(join(folder, 'a.md'), wrong);
+    writeFileSync(join(folder, 'b.md'), smallPair);
+    writeFileSync(join(folder, 'notes.md'), '# 笔记\n\n1. 一（好）\n');
+    const { items } = await pullWorkspace();
+    const found = Object.fromEntries(
+      items.map((item) => [item.uri.split('/').at(-1), item.kind === 'full' ? item.items.length : -1]),
+    );
+    assert.deepEqual(found, { 'a.md': 1, 'b.md': 0, 'notes.md': 0 });
+  });
+
+  it('show their progress through many drafts', async () => {
+    for (let index = 0; index < 45; index++) writeFileSync(join(folder, `${index}.md`), `# 笔记 ${index}\n`);
+    const { items } = await pullWorkspace();
+    assert.equal(items.length, 45);
+    assert.ok(client.heard.includes('window/workDoneProgress/create'));
+  });
+
+  it('answer a second question about the workspace only when there is news', async () => {
+    writeFileSync(join(folder, 'a.md'), wrong);
+    const first = await pullWorkspace();
+    const previous = first.items.map(({ uri, resultId = '' }) => ({ uri, value: resultId }));
+    const waiting = pullWorkspace(previous);
+    writeFileSync(join(folder, 'a.md'), smallPair);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf('a.md'), type: 2 }],
+    });
+    const [item] = (await waiting).items;
+    assert.deepEqual(item?.kind === 'full' ? item.items : 'unchanged', []);
+  });
+
+  it('follow the configuration, the directory and the settings, and ask for a refresh', async () => {
+    const uri = uriOf('a.md');
+    await client.open(uri, wrong);
+    assert.deepEqual(rules(await pull(uri)), ['unknown-unit']);
+    assert.ok(!client.heard.includes('workspace/diagnostic/refresh'));
+    writeFileSync(join(folder, 'bizenv.config.json'), '{ "units": ["units.json"] }');
+    writeFileSync(
+      join(folder, 'units.json'),
+      '{ "places": ["深圳市"], "units": [{ "name": "市财证局", "kind": "市政府工作部门" }] }',
+    );
+    const changed = { changes: [{ uri: uriOf('bizenv.config.json'), type: 1 }] };
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', changed);
+    await client.hears('workspace/diagnostic/refresh');
+    assert.deepEqual(rules(await pull(uri)), ['lead-mismatch']);
+    client.settings = { rules: { 'lead-mismatch': 'off' } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(rules(await pull(uri)), []);
+    client.settings = { enable: false };
+    await client.replaceAll(uri, smallPair.replace('| 4 |', '| 9 |'), 2);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(rules(await pull(uri)), []);
+  });
+
+  it('judge the two files of a pair together, as they stand in the editor', async () => {
+    const cut = smallPair.indexOf('# 深圳市2024年优化营商环境重点任务清单');
+    writeFileSync(join(folder, '清单.md'), smallPair.slice(cut));
+    const points = uriOf('要点.md');
+    await client.open(
+      points,
+      `---\npair: 清单.md\n---\n\n${smallPair.slice(0, cut).replace('（市财政局）', '（市司法局）')}`,
+    );
+    assert.deepEqual(rules(await pull(points)), []);
+    // Named by the other file alone, and told where the row stands.
+    const list = uriOf('清单.md');
+    await client.open(list, smallPair.slice(cut));
+    assert.deepEqual(rules(await pull(list)), ['lead-mismatch']);
+    await client.replaceAll(points, `---\npair: 清单.md\n---\n\n${smallPair.slice(0, cut)}`, 2);
+    assert.deepEqual(rules(await pull(list)), []);
+  });
+
+  it('let a configuration of an untrusted folder name nothing outside it', async () => {
+    await client.stop();
+    client = Client.start();
+    await client.initialize({
+      folders: [pathToFileURL(folder).href],
+      capabilities: { textDocument: { diagnostic: {} } },
+      options: { trusted: false },
+    });
+    const outside = mkdtempSync(join(tmpdir(), 'bizenv-outside-'));
+    writeFileSync(join(outside, 'units.json'), '{ "units": [{ "name": "市财证局", "kind": "局" }] }');
+    writeFileSync(join(folder, 'bizenv.config.json'), JSON.stringify({ units: [join(outside, 'units.json')] }));
+    const uri = uriOf('a.md');
+    await client.open(uri, wrong);
+    assert.deepEqual(rules(await pull(uri)), ['unknown-unit']);
+    await client.connection.sendNotification('bizenv/didGrantTrust');
+    assert.deepEqual(rules(await pull(uri)), ['lead-mismatch']);
+    rmSync(outside, { recursive: true });
+  });
+});
