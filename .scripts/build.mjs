@@ -1,6 +1,6 @@
 // Bundles the programs into dist/, or into the folder that `--outdir=` names. Every entry point is one line of the table;
-// `--sourcemap` adds maps.
-import { chmod, readdir, rm } from 'node:fs/promises';
+// `--only=extension` leaves the programs out; `--sourcemap` adds maps; `--metafile=` names a file for what esbuild knows of the extension's files.
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,9 +8,15 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({
-  options: { outdir: { type: 'string', default: 'dist' }, sourcemap: { type: 'boolean', default: false } },
+  options: {
+    outdir: { type: 'string', default: 'dist' },
+    sourcemap: { type: 'boolean', default: false },
+    metafile: { type: 'string' },
+    only: { type: 'string' },
+  },
 });
 const outdir = resolve(root, options.outdir);
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
 /** Name of the file in dist/ → its source. Each begins with `#!` and may be run as a program. */
 const programs = {
@@ -18,33 +24,108 @@ const programs = {
   'bizenv-server': 'server/src/lsp/bin.ts',
 };
 
-const { metafile } = await build({
+/** The same for what programs load: the threads of the linter, and the package's library entry. */
+const modules = {
+  'bizenv-worker': 'server/src/parallel/worker.ts',
+  library: 'server/src/library.ts',
+};
+
+/**
+ * Name of the file in dist/extension/ → its source and where it runs: the VS Code extension, each file whole. VS Code takes
+ * `client-web.cjs` for CommonJS, although the package is a module, and in a browser adds `.js` to the name.
+ */
+const extension = {
+  'client.cjs': { source: 'client/src/extension.ts', runsIn: 'node-commonjs' },
+  'client-web.cjs.js': { source: 'client/src/extension-web.ts', runsIn: 'worker' },
+  'server.mjs': { source: 'server/src/lsp/bin.ts', runsIn: 'node' },
+  'server-web.js': { source: 'server/src/lsp/worker.ts', runsIn: 'worker' },
+  'pair.js': { source: 'client/src/webview/pair.ts', runsIn: 'page' },
+};
+
+const common = {
   absWorkingDir: root,
-  entryPoints: programs,
-  outdir,
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  // What a command does not use is not even read: each dynamic import becomes a file of its own.
-  splitting: true,
-  // Some packages have a CommonJS build that bundlers cannot follow.
-  mainFields: ['module', 'main'],
-  banner: { js: commonJsNames() },
+  target: 'es2022',
   minifyWhitespace: true,
   minifySyntax: true,
   sourcemap: options.sourcemap,
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
   metafile: true,
-});
-for (const name of Object.keys(programs)) await chmod(join(outdir, `${name}.js`), 0o755);
-// Only now: a program that is running, or is started meanwhile, finds all its files.
-const written = new Set(Object.keys(metafile.outputs).map((path) => resolve(root, path)));
-for (const name of await readdir(outdir, { recursive: true })) {
-  const path = join(outdir, name);
-  if (/\.js(\.map)?$/.test(name) && !written.has(path)) await rm(path, { force: true });
+};
+
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  // Some packages have a CommonJS build that bundlers cannot follow.
+  mainFields: ['module', 'main'],
+  banner: { js: commonJsNames() },
+};
+
+/** VS Code gives extensions their `vscode`, and loads them as CommonJS, in a web worker too. */
+const kinds = {
+  node: { ...node, minify: true, plugins: [withoutOtherEncodings()] },
+  'node-commonjs': { ...common, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'], minify: true },
+  worker: {
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    minify: true,
+    alias: { 'node:path': 'path-browserify' },
+    // remark's own way to read character references needs a document, which a worker has not.
+    conditions: ['worker'],
+    define: { BIZENV_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+  },
+  page: { ...common, platform: 'browser', format: 'iife', minify: true },
+};
+
+const extensionBuilt = Object.entries(extension).map(([name, { source, runsIn }]) =>
+  build({ ...kinds[runsIn], entryPoints: [source], outfile: join(outdir, 'extension', name) }),
+);
+if (options.only === 'extension') await keepOnly(join(outdir, 'extension'), await Promise.all(extensionBuilt));
+else {
+  const programsBuilt = build({
+    ...node,
+    entryPoints: { ...programs, ...modules },
+    outdir,
+    chunkNames: 'chunks/[name]-[hash]',
+    // What a command does not use is not even read: each dynamic import becomes a file of its own.
+    splitting: true,
+  });
+  const built = await Promise.all([programsBuilt, ...extensionBuilt]);
+  for (const name of Object.keys(programs)) await chmod(join(outdir, `${name}.js`), 0o755);
+  await keepOnly(outdir, built);
+}
+if (options.metafile !== undefined) {
+  const metafiles = (await Promise.all(extensionBuilt)).map(({ metafile }) => metafile);
+  await writeFile(resolve(root, options.metafile), JSON.stringify(metafiles));
+}
+
+/** Removes what earlier builds left. Only when all is written: a program that is running meanwhile finds its files. */
+async function keepOnly(folder, built) {
+  const written = new Set(
+    built.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((path) => resolve(root, path)),
+  );
+  for (const name of await readdir(folder, { recursive: true })) {
+    const path = join(folder, name);
+    if (/\.[cm]?js(\.map)?$/.test(name) && !written.has(path)) await rm(path, { force: true });
+  }
+}
+
+/** iconv-lite brings the tables of all of Asia and Europe, and reads one when it is asked for: ours are those of GB 18030. */
+function withoutOtherEncodings() {
+  return {
+    name: 'without-other-encodings',
+    setup({ onLoad }) {
+      const others =
+        /iconv-lite[\\/]encodings[\\/](?:tables[\\/](?:cp949|cp950|big5-added|eucjp|shiftjis)\.json|sbcs-data.*\.js)$/;
+      onLoad({ filter: others }, () => ({ contents: 'module.exports = {}', loader: 'js' }));
+    },
+  };
 }
 
 /** What CommonJS packages expect to find around them, for the ones that are bundled into ECMAScript modules. */

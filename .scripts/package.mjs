@@ -1,0 +1,59 @@
+// Makes the VSIX: `npm run package [-- --out=FILE]`. What it holds is put together in a folder of its own, so that the manifest
+// can leave out what only developers and npm need, and prints its size.
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createVSIX } from '@vscode/vsce';
+import { thirdPartyNotices } from './third-party-notices.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const { values: options } = parseArgs({ options: { out: { type: 'string' } } });
+const vsix = resolve(root, options.out ?? `${manifest.name}-${manifest.version}.vsix`);
+const stage = join(root, '.cache/vsix');
+const metafile = join(root, '.cache/extension-meta.json');
+
+/** Files and folders of the package that run or are shown. */
+const shipped = [
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'README.md',
+  'README.zh-CN.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'client/l10n',
+  'client/media',
+  'client/snippets',
+  'dist/extension',
+  'seeds/units/unit-directory.schema.json',
+  'server/schemas',
+  'syntaxes',
+];
+
+/** What the editor never reads. */
+const unused = ['private', 'type', 'bin', 'files', 'imports', 'scripts', 'dependencies', 'devDependencies'];
+
+await rm(stage, { recursive: true, force: true });
+await mkdir(stage, { recursive: true });
+execFileSync(
+  process.execPath,
+  ['.scripts/build.mjs', '--only=extension', `--outdir=${join(stage, 'dist')}`, `--metafile=${metafile}`],
+  { cwd: root, stdio: 'inherit' },
+);
+for (const path of shipped.filter((path) => !path.startsWith('dist/'))) {
+  await cp(join(root, path), join(stage, path), { recursive: true });
+}
+const own = Object.fromEntries(Object.entries(manifest).filter(([key]) => !unused.includes(key)));
+own.description = '%description%';
+own.engines = { vscode: manifest.engines.vscode };
+await writeFile(join(stage, 'package.json'), `${JSON.stringify(own, null, 2)}\n`);
+const inputs = JSON.parse(await readFile(metafile, 'utf8')).flatMap((meta) => Object.keys(meta.inputs));
+await writeFile(join(stage, 'ThirdPartyNotices.txt'), await thirdPartyNotices(root, inputs));
+
+// vsce asks for one; everything in this folder is to be shipped.
+await writeFile(join(stage, '.vscodeignore'), '**/*.map\n');
+await createVSIX({ cwd: stage, packagePath: vsix, dependencies: false });
+const { size } = await stat(vsix);
+console.log(`${vsix}: ${(size / 1024).toFixed(0)} KB`);

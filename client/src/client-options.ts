@@ -1,0 +1,38 @@
+import { type LogOutputChannel, workspace } from 'vscode';
+import type { ExecuteCommandMiddleware, LanguageClientOptions } from 'vscode-languageclient';
+import type { ClientOptions } from '#shared/protocol.ts';
+import { RestartingErrorHandler } from './restarting-error-handler.ts';
+
+type ExecuteCommand = NonNullable<ExecuteCommandMiddleware['executeCommand']>;
+
+/** Older versions in a diff: they get hovers, but their findings would stand beside those of the text itself. */
+const oldVersions = new Set(['git', 'gitfs', 'gitlens', 'svn', 'review', 'pr', 'conflictResolution']);
+
+/** Folders whose changes say nothing about drafts. */
+const noise = /\/(?:node_modules|\.git|dist|out)\//;
+
+export function clientOptions(output: LogOutputChannel, executeCommand: ExecuteCommand): LanguageClientOptions {
+  const watch = (pattern: string) => workspace.createFileSystemWatcher(pattern);
+  return {
+    documentSelector: [{ language: 'markdown' }],
+    outputChannel: output,
+    initializationOptions: { trusted: workspace.isTrusted, readsFiles: true } satisfies ClientOptions,
+    diagnosticCollectionName: 'bizenv',
+    synchronize: {
+      configurationSection: 'bizenv',
+      // Configurations, unit directories (any name) and the other file of a pair.
+      fileEvents: [watch('**/*.json'), watch('**/*.md')],
+    },
+    errorHandler: new RestartingErrorHandler(output),
+    middleware: {
+      executeCommand,
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, oldVersions.has(uri.scheme) ? [] : diagnostics),
+      workspace: {
+        didChangeWatchedFile: async (event, next) => {
+          if (!noise.test(event.uri)) await next(event);
+        },
+      },
+    },
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}

@@ -1,0 +1,42 @@
+import { type CancellationToken, Uri, workspace } from 'vscode';
+import type { FindDraftsResult, ReadFileParams, ReadFileResult } from '#shared/protocol.ts';
+
+/** Larger files are no configuration, directory or draft. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** A file of the workspace, or one beside an open text; what stands elsewhere is not the server's to read. */
+export async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
+  const target = Uri.parse(uri);
+  if (!isNear(target)) return { text: null };
+  try {
+    const { size } = await workspace.fs.stat(target);
+    if (size > MOST_BYTES) return { text: null };
+    return { text: decode(await workspace.fs.readFile(target)) };
+  } catch {
+    // Not there, or not readable: to the server that is the same.
+    return { text: null };
+  }
+}
+
+export async function findDrafts(_params: unknown, token: CancellationToken): Promise<FindDraftsResult> {
+  const found = await workspace.findFiles('**/*.md', undefined, undefined, token);
+  return { uris: found.map((uri) => uri.toString()) };
+}
+
+function isNear(target: Uri): boolean {
+  if (target.path.split('/').includes('..')) return false;
+  if (workspace.getWorkspaceFolder(target) !== undefined) return true;
+  return workspace.textDocuments.some(({ uri }) => {
+    const folder = uri.path.slice(0, uri.path.lastIndexOf('/') + 1);
+    return uri.scheme === target.scheme && uri.authority === target.authority && target.path.startsWith(folder);
+  });
+}
+
+/** UTF-8, else what Chinese Windows writes. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}

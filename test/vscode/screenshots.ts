@@ -1,0 +1,124 @@
+/** Takes the pictures of the README and the walkthrough in the real editor: `npx tsx test/vscode/screenshots.ts`. */
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { installEditor } from './editor.ts';
+import { openWorkbench } from './workbench.ts';
+import { makeWorkspace, root } from './workspace.ts';
+
+const cache = join(root, '.cache/vscode');
+const images = join(root, 'shared/docs/images');
+const walkthrough = join(root, 'client/media/walkthrough');
+
+/** Pictures that the walkthrough shows too. */
+const inWalkthrough = new Set(['problems', 'light-bulb', 'task-view', 'pair-view']);
+
+const look = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'editor.fontSize': 14,
+  'editor.wordWrap': 'on',
+  'editor.minimap.enabled': false,
+  'window.menuBarVisibility': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'breadcrumbs.enabled': false,
+};
+
+async function main(): Promise<void> {
+  await installEditor(cache);
+  mkdirSync(images, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'bizenv-pictures-'));
+  makeWorkspace(folder);
+  for (const other of ['saved.md', 'shenzhen-2023.md']) rmSync(join(folder, other));
+  const workbench = await openWorkbench({
+    cache,
+    folder,
+    payload: { extensionDevelopmentPath: root, openFile: join(folder, 'slips.md') },
+    locale: 'zh-cn',
+    settings: look,
+    size: { width: 1180, height: 720 },
+  });
+  try {
+    await takeAll(workbench.page);
+  } catch (error) {
+    await workbench.page.screenshot({ path: join(cache, 'failed.png') });
+    throw error;
+  } finally {
+    await workbench.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function takeAll(page: Page): Promise<void> {
+  await page.locator('.squiggly-error').first().waitFor();
+  await command(page, 'Notifications: Clear All');
+  await command(page, 'View: Close Primary Side Bar');
+
+  await command(page, 'Problems: Focus on Problems View');
+  await page.locator('.markers-panel-container .monaco-list-row').nth(3).waitFor();
+  await take(page, 'problems');
+  await command(page, 'View: Close Panel');
+
+  await select(page, '市公安局）');
+  await command(page, 'Quick Fix...');
+  await page.locator('.action-widget').first().waitFor();
+  await take(page, 'light-bulb');
+  await page.keyboard.press('Escape');
+
+  await select(page, '市商务局）');
+  await command(page, 'Show or Focus Hover');
+  await page.locator('.monaco-hover .hover-contents').first().waitFor();
+  await take(page, 'hover');
+  await page.keyboard.press('Escape');
+
+  await command(page, 'Show the Task View');
+  await page
+    .locator('[id="workbench.view.extension.bizenv"] .monaco-list-row, .pane-body .monaco-list-row')
+    .nth(4)
+    .waitFor();
+  await take(page, 'task-view');
+  await command(page, 'View: Close Primary Side Bar');
+
+  await select(page, '市公安局）');
+  await command(page, 'Show Point and Row Side by Side');
+  const view = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  await view.locator('.sides').waitFor();
+  await take(page, 'pair-view');
+}
+
+/** Finds a text and puts the cursor on it. */
+async function select(page: Page, text: string): Promise<void> {
+  await page.locator('.editor-instance .view-line').first().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+f');
+  await page.locator('.find-widget.visible textarea.input').first().fill(text);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+}
+
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor({ state: 'visible' });
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  // Nothing must be half drawn: fonts, and what comes up with an animation.
+  await page.evaluate('document.fonts.ready');
+  await page.waitForTimeout(600);
+  const path = join(images, `${name}.png`);
+  await page.screenshot({ path });
+  if (inWalkthrough.has(name)) copyFileSync(path, join(walkthrough, `${name}.png`));
+  console.log(path);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,10 @@
+import './mocha.ts';
+import './editor.test.ts';
+import './tasks.test.ts';
+import './views.test.ts';
+import './restart.test.ts';
+import { runMocha } from './mocha.ts';
+
+export function run(): Promise<void> {
+  return runMocha();
+}

@@ -1,0 +1,36 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Quiet settings, so that nothing but the project's own features is on the screen. */
+export const settings = {
+  'window.commandCenter': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'editor.fontFamily': "'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', monospace",
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+  'editor.accessibilitySupport': 'off',
+  'files.autoSave': 'off',
+  'git.enabled': false,
+  'github.gitAuthentication': false,
+};
+
+/** A folder as an officer would have it: the real pair, a small pair with slips, and a Markdown file that is none of ours. */
+export function makeWorkspace(folder: string): void {
+  mkdirSync(join(folder, '.vscode'), { recursive: true });
+  cpSync(join(root, 'seeds/shenzhen-2023.md'), join(folder, 'shenzhen-2023.md'));
+  cpSync(join(root, 'client/media/example.zh-cn.md'), join(folder, 'slips.md'));
+  cpSync(join(root, 'client/media/example.zh-cn.md'), join(folder, 'saved.md'));
+  writeFileSync(
+    join(folder, 'ordinary.md'),
+    '# Shopping\n\n1. apples, 3 kg\n2. tea\n4. 《红楼梦》\n\n| a | b |\n| - | - |\n| 1 | 2 |\n',
+  );
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings, null, 2));
+}
