@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { fixable, folderForEach, mismatched, pair, parseJson } from './bizenv.ts';
+import { builtProgram } from './built.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-// Not dist/: a test must not change what is installed.
-const outdir = join(root, '.cache/test-dist');
-const program = join(outdir, 'bizenv.js');
+let program = '';
 
 describe('the bundled program', () => {
   const folder = folderForEach();
 
   before(() => {
-    const built = spawnSync(process.execPath, ['.scripts/build.mjs', `--outdir=${outdir}`], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    assert.equal(built.status, 0, built.stderr);
+    program = builtProgram();
   });
 
   interface Identity {

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderForEach, mismatched, pair, parseJson, rulesOf } from './bizenv.ts';
+
+describe('--changed-since', () => {
+  const folder = folderForEach();
+
+  function git(...args: string[]): void {
+    const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
+    execFileSync('git', [...identity, ...args], { cwd: folder().path, stdio: 'pipe' });
+  }
+
+  function commit(files: Readonly<Record<string, string>>): void {
+    for (const [name, text] of Object.entries(files)) folder().write(name, text);
+    git('add', '-A');
+    git('commit', '-qm', 'x');
+  }
+
+  const lint = (...args: string[]) => folder().run(['lint', '.', '-f', 'json', ...args]);
+
+  beforeEach(() => git('init', '-q'));
+
+  it('leaves out what was there before', async () => {
+    commit({ 'a.md': mismatched, 'b.md': pair });
+    folder().write('b.md', pair.replace('出台市场准入', '出台全市市场准入'));
+    const run = await lint('--changed-since', 'HEAD');
+    assert.equal(run.code, 0, run.stdout + run.stderr);
+    assert.deepEqual(
+      parseJson(run).files.map((file) => file.path),
+      ['b.md'],
+    );
+  });
+
+  it('reports a mistake on a changed line, whichever side of the pair it is told on', async () => {
+    commit({ 'a.md': pair, 'b.md': pair });
+    folder().write('a.md', mismatched);
+    folder().write('b.md', pair.replace('| 市司法局 |', '| 市教育局 |'));
+    const run = await lint('--changed-since', 'HEAD');
+    assert.deepEqual(rulesOf(run), ['lead-mismatch', 'lead-mismatch']);
+  });
+
+  it('reports what is on the other side of a pair that was touched', async () => {
+    commit({ 'a.md': pair.replace('修订企业信用修复办法。（', '修订企业信用修复办法，待定。（') });
+    folder().write('a.md', folder().read('a.md').toString().replace('| 修订企业', '| 尽快修订企业'));
+    assert.ok(rulesOf(await lint('--changed-since', 'HEAD')).includes('placeholder'));
+    folder().write(
+      'a.md',
+      pair.replace('修订企业信用修复办法。（', '修订企业信用修复办法，待定。（').replace('| 出台', '| 尽快出台'),
+    );
+    assert.ok(!rulesOf(await lint('--changed-since', 'HEAD')).includes('placeholder'));
+  });
+
+  it('reports the point whose row was deleted', async () => {
+    commit({ 'a.md': pair });
+    folder().write('a.md', pair.replace(/^\| 3 .*\n/m, ''));
+    assert.deepEqual(rulesOf(await lint('--changed-since', 'HEAD')), ['missing-row']);
+  });
+
+  it('takes new files whole, and files in a folder with blanks and Chinese names', async () => {
+    commit({ 'x.md': pair });
+    folder().write('新 草稿/"甲".md', mismatched);
+    assert.deepEqual(rulesOf(await lint('--changed-since', 'HEAD')), ['lead-mismatch']);
+    git('add', '-A');
+    assert.deepEqual(rulesOf(await lint('--changed-since', 'HEAD')), ['lead-mismatch']);
+  });
+
+  it('says nothing and passes where nothing changed', async () => {
+    commit({ 'a.md': mismatched });
+    const run = await lint('--changed-since', 'HEAD');
+    assert.deepEqual([run.code, parseJson(run).files, run.stderr], [0, [], '']);
+  });
+
+  it('refuses a revision that does not exist, or that is an option', async () => {
+    commit({ 'a.md': pair });
+    assert.match((await lint('--changed-since', 'nowhere')).stderr, /没有“nowhere”这个版本/);
+    const sly = await lint('--changed-since=--output=stolen');
+    assert.equal(sly.code, 2);
+    assert.throws(() => folder().read('stolen'));
+  });
+
+  it('refuses a folder that is no repository', async () => {
+    folder().write('a.md', pair);
+    rmSync(join(folder().path, '.git'), { recursive: true });
+    const run = await lint('--changed-since', 'HEAD');
+    assert.equal(run.code, 2);
+    assert.match(run.stderr, /不是 Git 仓库/);
+  });
+});

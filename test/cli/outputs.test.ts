@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderForEach, mismatched, pair } from './bizenv.ts';
+
+describe('where reports go', () => {
+  const folder = folderForEach();
+
+  it('writes several formats in one run, each to its place', async () => {
+    folder().write('a.md', mismatched);
+    const run = await folder().run([
+      'lint',
+      'a.md',
+      '-f',
+      'stylish',
+      '-f',
+      'sarif=out.sarif',
+      '-f',
+      'junit=out.xml',
+      '--color',
+    ]);
+    assert.equal(run.code, 1);
+    assert.match(run.stdout, /lead-mismatch/);
+    assert.equal(JSON.parse(folder().read('out.sarif').toString()).version, '2.1.0');
+    assert.match(folder().read('out.xml').toString(), /^<\?xml/);
+    assert.deepEqual(readdirSync(folder().path).sort(), ['a.md', 'out.sarif', 'out.xml']);
+  });
+
+  it('writes the one report to --output-file, without colours', async () => {
+    folder().write('a.md', mismatched);
+    const run = await folder().run(['lint', 'a.md', '-o', 'out.txt', '--color'], { isTTY: true });
+    assert.deepEqual([run.code, run.stdout], [1, '']);
+    assert.match(folder().read('out.txt').toString(), /lead-mismatch/);
+    assert.ok(!folder().read('out.txt').includes(27));
+  });
+
+  for (const [name, args, message] of [
+    ['two reports on standard output', ['-f', 'json', '-f', 'sarif'], /两个报告都要写到标准输出/],
+    ['two reports in one file', ['-f', 'json=x', '-f', 'sarif=./x'], /两个报告都要写入 x/],
+    ['a format without its file', ['-f', 'sarif='], /缺少文件名/],
+    ['an unknown format', ['-f', 'sarfi=x'], /没有“sarfi”这个值。是不是“sarif”/],
+    ['a folder that does not exist', ['-o', 'none/x.json'], /none\/x\.json: 文件所在的文件夹不存在/],
+    ['a folder in place of a file', ['-o', 'folder'], /folder: 这是一个文件夹/],
+    ['the draft itself', ['-o', 'a.md'], /a\.md: 这个文件正是要读取的文件/],
+    ['an output file that no format uses', ['-f', 'json=x', '-o', 'y'], /--output-file 没有用处/],
+  ] as const)
+    it(`refuses ${name}, and writes nothing`, async () => {
+      folder().write('a.md', mismatched);
+      mkdirSync(join(folder().path, 'folder'));
+      const run = await folder().run(['lint', 'a.md', '--fix-suggestions', ...args]);
+      assert.equal(run.code, 2);
+      assert.equal(run.stdout, '');
+      assert.match(run.stderr, message);
+      assert.deepEqual(readdirSync(folder().path).sort(), ['a.md', 'folder']);
+      assert.equal(folder().read('a.md').toString(), mismatched);
+    });
+
+  it('leaves an old report alone when the run fails', async () => {
+    folder().write('a.md', pair);
+    folder().write('out.json', 'old');
+    const run = await folder().run(['lint', 'a.md', 'none.md', '-f', 'json=out.json']);
+    assert.equal(run.code, 2);
+    assert.equal(folder().read('out.json').toString(), 'old');
+  });
+
+  it('writes into a device as it is', async () => {
+    folder().write('a.md', pair);
+    assert.equal((await folder().run(['lint', 'a.md', '-o', '/dev/null'])).code, 0);
+  });
+});

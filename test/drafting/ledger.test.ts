@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { countOf, makeLedger } from '#shared/drafting/ledger.ts';
+import { unitLists } from '#shared/rules/support/unit-lists.ts';
+import { layouts, seed, subjectOf } from './documents.ts';
+
+describe('the ledger by unit', () => {
+  for (const source of [seed, ...layouts])
+    it(`of ${source.id.replace(/.*\//, '')} holds every mention exactly once`, () => {
+      const subject = subjectOf(source);
+      const { units, groups } = makeLedger([subject]);
+      const listed = [...units, ...groups].flatMap(({ entries }) => entries.flatMap(({ mentions }) => mentions));
+      const places = listed.map(({ start, end }) => `${start}-${end}`);
+      assert.equal(new Set(places).size, places.length);
+      for (const { list } of unitLists(subject))
+        for (const { text } of list.mentions) {
+          const { start, end } = text.span;
+          const inside = listed.filter((mention) => start <= mention.start && mention.end <= end);
+          const letters = inside.reduce((sum, mention) => sum + mention.end - mention.start, 0);
+          assert.equal(letters, end - start, text.text);
+        }
+    });
+
+  it('counts a unit once a task, under its canonical name', () => {
+    const { units, groups } = makeLedger([subjectOf(seed)]);
+    const housing = units.find(({ name }) => name === '市住房建设局');
+    assert.ok(housing !== undefined && countOf(housing, 'lead') === 9);
+    assert.ok(housing.entries.some(({ mentions }) => mentions.some(({ name }) => name === '市住房城乡建设局')));
+    assert.ok(units.some(({ name }) => name === '市港澳办'));
+    assert.deepEqual(
+      groups.map(({ name }) => name.normalize('NFKC')),
+      ['各区(新区)', '各有关单位'],
+    );
+  });
+});
