@@ -7,6 +7,7 @@ const titles = {
   usage: { zh: '用法：', en: 'Usage: ' },
   commands: { zh: '命令：', en: 'Commands:' },
   options: { zh: '选项：', en: 'Options:' },
+  examples: { zh: '常用：', en: 'Usually:' },
   about: {
     zh: 'bizenv：检查优化营商环境工作要点与重点任务清单是否一致、规范。',
     en: 'bizenv checks the work points and the task list of a business-environment plan against each other.',
@@ -38,14 +39,26 @@ function programHelp(locale: Locale): readonly string[] {
   ];
 }
 
-function commandHelp({ name, operands, summary, options }: CommandSpec, locale: Locale): readonly string[] {
+function commandHelp({ name, operands, summary, options, examples }: CommandSpec, locale: Locale): readonly string[] {
   return [
     `${titles.usage[locale]}bizenv ${name} ${operands[locale]}`.trimEnd(),
     summary[locale],
     '',
+    ...(examples === undefined ? [] : [titles.examples[locale], ...columns(examples[locale]), '']),
     titles.options[locale],
-    ...optionLines([...options, ...commonOptions], locale),
+    ...sectionLines([...options, ...commonOptions], locale),
   ];
+}
+
+/** The options without a section first, then each section under its heading; one width for all. */
+function sectionLines(options: readonly OptionSpec[], locale: Locale): readonly string[] {
+  const lines = optionLines(options, locale);
+  const named = [...new Set(options.flatMap(({ section }) => section?.[locale] ?? []))];
+  const headings = [undefined, ...named];
+  return headings.flatMap((heading) => [
+    ...(heading === undefined ? [] : ['', heading]),
+    ...lines.filter((_, index) => options[index]?.section?.[locale] === heading),
+  ]);
 }
 
 function optionLines(options: readonly OptionSpec[], locale: Locale): readonly string[] {

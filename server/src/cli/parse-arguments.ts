@@ -93,7 +93,8 @@ function checkedValue(spec: OptionSpec, typed: string, value: string | undefined
       what: { zh: `选项 ${typed} 缺少值`, en: `option ${typed} needs a value` },
       cure: { zh: `请写成 ${typed} ${spec.value.zh}。`, en: `Write ${typed} ${spec.value.en}.` },
     });
-  if (spec.choices !== undefined && !spec.choices.includes(value)) throw unknownChoice(spec.choices, typed, value);
+  const choice = spec.choiceTakesFile === true ? (value.split('=', 1)[0] ?? value) : value;
+  if (spec.choices !== undefined && !spec.choices.includes(choice)) throw unknownChoice(spec.choices, typed, choice);
   return value;
 }
 

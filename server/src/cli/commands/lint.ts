@@ -1,106 +1,113 @@
-import type { Severity } from '#shared/findings/finding.ts';
-import type { FileResult } from '#shared/lint.ts';
-import { DraftReader } from '../../drafts/draft-reader.ts';
-import type { ReadDrafts } from '../../drafts/read-together.ts';
-import { InputError, type Problem } from '../../files/input-error.ts';
+import type { ResultStore } from '../../cache/result-cache.ts';
 import type { CommandContext } from '../context.ts';
 import { ExitCode } from '../exit-code.ts';
-import { type JudgedDraft, type JudgedGroup, judgeGroup } from '../lint/judge-group.ts';
-import { readInputs } from '../lint/read-inputs.ts';
-import { count, type Fixed, type LintReport, makeReport } from '../lint/report.ts';
-import { type LintRequest, lintRequest, ruleSettings } from '../lint/request.ts';
-import { writeFixes } from '../lint/write-fixes.ts';
-import { formatProblem } from '../problem.ts';
-import { readingChoices } from '../reading-choices.ts';
+import type { BaselineOutcome } from '../lint/apply-baseline.ts';
+import { checkOutputs, putOut } from '../lint/outputs.ts';
+import { type LintReport, makeReport } from '../lint/report.ts';
+import { type LintRequest, lintRequest } from '../lint/request.ts';
+import { type LintOutcome, runLint } from '../lint/run-lint.ts';
+import { severitiesToShow, verdict } from '../lint/verdict.ts';
+import { complain, formatProblem } from '../problem.ts';
 import { visible } from '../visible.ts';
 
-/** `bizenv lint`: reads, judges, fixes where asked to, and prints one report. */
+/** `bizenv lint`: reads, judges, fixes where asked to, and puts out the reports. */
 export async function lintCommand(context: CommandContext): Promise<ExitCode> {
   const request = lintRequest(context);
-  const reader = new DraftReader(readingChoices(context, ruleSettings(context)));
-  const { groups, problems } = await readInputs(reader, context);
-  const outcome = await judge(groups, problems.length === 0 ? request.fix : undefined);
-  const { drafts, failures, fixed } = outcome;
-
-  const results = drafts.map((draft) => draft.result);
-  if (results.length > 0) await print(results, fixed, request, context);
-  const allProblems = [...problems, ...outcome.problems];
-  for (const problem of allProblems) complain(formatProblem(problem, context.locale), context);
-  for (const { rule, error } of failures) complain(failureText(rule, error, context), context);
-  if (allProblems.length + failures.length > 0) return ExitCode.Failure;
-  return verdict(results, request, context);
+  const store = await storeFor(request);
+  if (!request.watch) return (await lintOnce(request, store, context)).code;
+  const { watchAndRepeat } = await import('../../watch/watch.ts');
+  const own = request.outputs.flatMap(({ file }) => (file === undefined ? [] : [file.path]));
+  return await watchAndRepeat(context, own, async () => await lintOnce(request, store, context));
 }
 
-interface Outcome {
-  readonly drafts: readonly JudgedDraft[];
-  readonly failures: JudgedGroup['failures'];
-  readonly fixed: Fixed;
-  /** Why nothing was written although it should have been. */
-  readonly problems: readonly Problem[];
+async function storeFor({ cache, watch }: LintRequest): Promise<ResultStore | undefined> {
+  if (cache !== undefined)
+    return new (await import('../../cache/folder-store.ts')).FolderStore(cache.folder, cache.shown);
+  return watch ? new (await import('../../cache/memory-store.ts')).MemoryStore() : undefined;
 }
 
-/** Judges, and writes what was fixed. Where that cannot be done, the outcome is that of the files as they are. */
-async function judge(groups: ReadDrafts['groups'], which: LintRequest['fix']): Promise<Outcome> {
-  const judged = groups.map((group) => judgeGroup(group, which));
-  const drafts = judged.flatMap((group) => group.drafts);
-  const failures = judged.flatMap((group) => group.failures);
-  if (which === undefined) return { drafts, failures, fixed: { files: [], findings: 0 }, problems: [] };
-  if (failures.length > 0) return await judge(groups, undefined);
-  try {
-    const findings = judged.reduce((sum, group) => sum + group.fixed, 0);
-    return { drafts, failures, fixed: { files: await writeFixes(drafts), findings }, problems: [] };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { ...(await judge(groups, undefined)), problems: error.problems };
-  }
+interface Lap {
+  readonly code: ExitCode;
+  /** Absolute paths of all that was read. */
+  readonly read: readonly string[];
 }
 
-async function print(results: readonly FileResult[], fixed: Fixed, request: LintRequest, context: CommandContext) {
-  const only: readonly Severity[] = request.quiet ? ['error'] : ['error', 'warning', 'info'];
-  const report = makeReport(results, only, fixed);
-  context.environment.stdout.write(await format(report, request, context));
+async function lintOnce(request: LintRequest, store: ResultStore | undefined, context: CommandContext): Promise<Lap> {
+  const { writeBaseline } = request;
+  const places = [...request.outputs, ...(writeBaseline === undefined ? [] : [{ file: writeBaseline }])];
+  const outcome = await runLint(request, context, store, async (read) => await checkOutputs(places, read));
+  const { problems, failures } = outcome;
+  const hasFailed = problems.length + failures.length > 0;
+  await print(outcome, hasFailed, request, context);
+  for (const problem of problems) complain(formatProblem(problem, context.locale), context);
+  for (const { rule, message } of failures) complain(failureText(rule, message, context), context);
+  if (outcome.baseline !== undefined) tellOfBaseline(outcome.baseline, context);
+  if (request.stats)
+    complain((await import('../formats/stats.ts')).formatStats(outcome.stats, context.locale), context);
+  const code = hasFailed ? ExitCode.Failure : verdict(outcome.files, request.maxWarnings, context);
+  return { code, read: outcome.read };
 }
 
-async function format(report: LintReport, { format }: LintRequest, context: CommandContext): Promise<string> {
-  const { environment, options, locale } = context;
-  if (format === 'json') return (await import('../formats/json.ts')).formatJson(report, locale);
-  const [{ formatStylish }, { choosePaint }, { measureFor }] = await Promise.all([
-    import('../formats/stylish.ts'),
-    import('../formats/paint.ts'),
-    import('../formats/width.ts'),
-  ]);
-  const { isTTY, columns } = environment.stdout;
-  const option = options.has('no-color') ? false : options.has('color') ? true : undefined;
-  return formatStylish(report, {
-    locale,
-    paint: choosePaint({ option, env: environment.env, isTTY }),
-    width: Math.max(40, columns ?? 100),
-    widthOf: await measureFor(report.files.map((file) => file.source.text)),
+/** A run that failed prints what it found, and writes no report: half of one would pass for the whole. */
+async function print(outcome: LintOutcome, hasFailed: boolean, request: LintRequest, context: CommandContext) {
+  if (!outcome.isComplete) return;
+  const report = makeReport(outcome.files, severitiesToShow(request.quiet), {
+    fixed: outcome.fixed,
+    shard: request.shard,
+    baseline: outcome.baseline?.use,
   });
+  const outputs = request.outputs.filter(({ file }) => !hasFailed || file === undefined);
+  await putOut(report, outputs, context);
+  if (request.dryRun) await printDryRun(report, outcome, context);
 }
 
-function verdict(results: readonly FileResult[], { maxWarnings }: LintRequest, context: CommandContext): ExitCode {
-  const findings = results.flatMap((result) => result.findings);
-  const warnings = count(findings, 'warning');
-  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
-  if (tooMany)
+async function printDryRun(report: LintReport, { wouldChange }: LintOutcome, context: CommandContext) {
+  const [{ dryRunDiff, isDiffable }, { formatFixed }] = await Promise.all([
+    import('../lint/dry-run.ts'),
+    import('../formats/fixed.ts'),
+  ]);
+  context.environment.stdout.write(dryRunDiff(wouldChange, context.environment.cwd));
+  complain(formatFixed(report, context.locale), context);
+  for (const { file, shown } of wouldChange)
+    if (!isDiffable(file))
+      complain(
+        context.say({
+          zh: `bizenv: ${visible(shown)} 的编码是 ${file.encoding}，无法写进 diff；请用 --fix 直接修改。`,
+          en: `bizenv: ${visible(shown)} is in ${file.encoding}, which a diff cannot hold; use --fix for it.`,
+        }),
+        context,
+      );
+}
+
+/** So many entries that are gone are named. */
+const MOST_NAMED = 10;
+
+function tellOfBaseline({ use: { path, covered }, gone, wasWritten }: BaselineOutcome, context: CommandContext): void {
+  const name = visible(path);
+  if (wasWritten)
     complain(
       context.say({
-        zh: `bizenv: 警告 ${warnings} 个，超过上限 ${maxWarnings} 个（--max-warnings）。`,
-        en: `bizenv: ${warnings} warnings, more than the ${maxWarnings} allowed (--max-warnings).`,
+        zh: `bizenv: 已把 ${covered} 个问题记入基线 ${name}。`,
+        en: `bizenv: wrote ${covered} findings to the baseline ${name}.`,
       }),
       context,
     );
-  return tooMany || count(findings, 'error') > 0 ? ExitCode.Findings : ExitCode.Clean;
+  if (gone.length === 0) return;
+  complain(
+    context.say({
+      zh: `bizenv: 基线 ${name} 中有 ${gone.length} 项已不再出现，可用 --write-baseline 重新生成：`,
+      en: `bizenv: ${gone.length} entries of the baseline ${name} are gone; --write-baseline writes it anew:`,
+    }),
+    context,
+  );
+  for (const { path: file, identity } of gone.slice(0, MOST_NAMED))
+    complain(`  ${visible(`${file}  ${identity.rule}  ${identity.task}  ${identity.words}`)}`, context);
+  if (gone.length > MOST_NAMED) complain('  …', context);
 }
 
-function failureText(rule: string, error: Error, { locale }: CommandContext): string {
-  const message = visible(error.message);
+function failureText(rule: string, given: string, { locale }: CommandContext): string {
+  const message = visible(given);
   return locale === 'zh'
     ? `bizenv: 规则 ${rule} 出现内部错误：${message}。其他规则的结果不受影响；请把文件和这条信息报告给维护者。`
     : `bizenv: internal error in rule ${rule}: ${message}. The other rules are not affected; please report this with the file.`;
-}
-
-function complain(text: string, { environment }: CommandContext): void {
-  environment.stderr.write(`${text}\n`);
 }

@@ -1,26 +1,59 @@
-import type { Edit, Finding, RelatedPlace } from '#shared/findings/finding.ts';
+import type { Edit, Fix, RelatedPlace } from '#shared/findings/finding.ts';
 import type { Locale } from '#shared/text/localized.ts';
 import { keepLineEndings } from '../lint/line-endings.ts';
-import type { FileReport, LintReport } from '../lint/report.ts';
+import type { FileReport, Fixed, LintReport, ReportedFinding } from '../lint/report.ts';
 import { visibleJson } from '../visible.ts';
 import { jsonPlace } from './place.ts';
 
-/** The report for programs: one object, whose shape is a public contract. */
+/**
+ * The report for programs: one object, whose shape is a public contract. That of a shard also holds what `bizenv merge`
+ * needs to make any other format of it.
+ */
 export function formatJson(report: LintReport, locale: Locale): string {
   const { files, errors, warnings, infos, fixable } = report.summary;
+  const { shard, fixed, baseline } = report;
   const object = {
     version: 1,
-    files: report.files.map((file) => fileObject(file, locale)),
+    ...(shard === undefined ? {} : { shard }),
+    files: report.files.map((file) => fileObject(file, shard !== undefined, locale)),
     summary: { files, errors, warnings, infos, fixable },
+    ...(fixed === undefined ? {} : { fixed: fixedObject(fixed) }),
+    ...(baseline === undefined ? {} : { baseline }),
   };
   return `${visibleJson(JSON.stringify(object, null, 2))}\n`;
 }
 
-function fileObject({ path, year, findings }: FileReport, locale: Locale) {
-  return { path, year: year ?? null, findings: findings.map((finding) => findingObject(finding, locale)) };
+function fixedObject({ findings, rules, files, written }: Fixed) {
+  return { findings, rules, files, written };
 }
 
-function findingObject(finding: Finding, locale: Locale) {
+function fileObject(
+  { path, source, year, points, rows, findings, group, tasks }: FileReport,
+  whole: boolean,
+  locale: Locale,
+) {
+  return {
+    path,
+    year: year ?? null,
+    findings: findings.map((finding) => ({
+      ...findingObject(finding, locale),
+      ...(whole ? wholeFinding(finding, locale) : {}),
+    })),
+    ...(whole ? { points, rows, group, text: source.text, tasks } : {}),
+  };
+}
+
+/** What other formats say of a finding, and this one does not. */
+function wholeFinding(finding: ReportedFinding, locale: Locale) {
+  const { key, identity, fixes } = finding;
+  return { key, identity, fixes: fixes.map((fix) => fixObject(fix, finding, locale)) };
+}
+
+function fixObject({ safe, title, edits }: Fix, finding: ReportedFinding, locale: Locale) {
+  return { safe, title: title[locale], edits: edits.map((edit) => editObject(edit, finding)) };
+}
+
+function findingObject(finding: ReportedFinding, locale: Locale) {
   const { source, rule, severity, message, start, end, fixes, related, data } = finding;
   const [fix] = fixes;
   return {
@@ -29,22 +62,14 @@ function findingObject(finding: Finding, locale: Locale) {
     message: message[locale],
     start: jsonPlace(source, start),
     end: jsonPlace(source, end),
-    ...(fix === undefined
-      ? {}
-      : {
-          fix: {
-            safe: fix.safe,
-            title: fix.title[locale],
-            edits: fix.edits.map((edit) => editObject(edit, finding)),
-          },
-        }),
+    ...(fix === undefined ? {} : { fix: fixObject(fix, finding, locale) }),
     ...(related.length === 0 ? {} : { related: related.map((place) => relatedObject(place, locale)) }),
     data,
   };
 }
 
 /** An edit is one of the finding's own file unless it names another. */
-function editObject({ source, start, end, text }: Edit, finding: Finding) {
+function editObject({ source, start, end, text }: Edit, finding: ReportedFinding) {
   return {
     ...(source === finding.source ? {} : { path: source.id }),
     start,

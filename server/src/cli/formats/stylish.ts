@@ -5,7 +5,7 @@ import { visible } from '../visible.ts';
 import { severityWords } from '../words.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Paint } from './paint.ts';
-import { fixedLine, summaryLines } from './summary.ts';
+import { fixedLines, summaryLines } from './summary.ts';
 import type { WidthOf } from './width.ts';
 
 export interface View {
@@ -28,7 +28,7 @@ export function formatStylish(report: LintReport, view: View): string {
     .map(
       (file) => `${fileHeader(file, view)}\n\n${file.findings.map((finding) => findingText(finding, view)).join('\n')}`,
     );
-  const lines = [...fixedLine(report.fixed, view), ...summaryLines(report, view)];
+  const lines = [...fixedLines(report.fixed, view), ...summaryLines(report, view)];
   return `${[...parts, lines.join('\n')].join('\n')}\n`;
 }
 

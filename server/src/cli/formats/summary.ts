@@ -4,27 +4,48 @@ import { visible } from '../visible.ts';
 import type { View } from './stylish.ts';
 
 /** The last lines of the report: how much was found, and how to get rid of it. */
-export function summaryLines({ summary }: LintReport, { locale, paint }: View): readonly string[] {
+export function summaryLines(
+  { summary, shard, baseline }: LintReport,
+  { locale, paint }: Pick<View, 'locale' | 'paint'>,
+): readonly string[] {
   const { files, errors, warnings, infos } = summary;
-  if (files === 0) return [nothingRead[locale]];
-  if (errors + warnings + infos === 0) return [paint('green', `✔ ${clean(files)[locale]}`)];
+  const known = baseline === undefined || baseline.covered === 0 ? [] : [`  ${coveredText(baseline.covered)[locale]}`];
+  if (files === 0) return [(shard === undefined ? nothingRead : nothingInShard)[locale]];
+  if (errors + warnings + infos === 0) return [paint('green', `✔ ${clean(files)[locale]}`), ...known];
   const color = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'cyan';
-  return [paint([color, 'bold'], `✖ ${counts(summary)[locale]}`), ...hints(summary).map((hint) => `  ${hint[locale]}`)];
+  return [
+    paint([color, 'bold'], `✖ ${counts(summary)[locale]}`),
+    ...known,
+    ...hints(summary).map((hint) => `  ${hint[locale]}`),
+  ];
 }
 
 /** What `--fix` did, if it did anything. */
-export function fixedLine({ findings, files }: Fixed, { locale }: View): readonly string[] {
-  if (files.length === 0) return [];
+export function fixedLines(fixed: Fixed | undefined, { locale }: Pick<View, 'locale'>): readonly string[] {
+  if (fixed === undefined || fixed.files.length === 0) return [];
+  const { findings, files, rules, written } = fixed;
   const names = files.map((file) => visible(file)).join(locale === 'zh' ? '、' : ', ');
-  return [
-    locale === 'zh' ? `已修改 ${findings} 处，写入 ${names}` : `Fixed ${counted(findings, 'finding')}, wrote ${names}`,
-  ];
+  const did = written
+    ? { zh: `已修改 ${findings} 处，写入 ${names}`, en: `Fixed ${counted(findings, 'finding')}, wrote ${names}` }
+    : { zh: `可修改 ${findings} 处：${names}（未写入）`, en: `Would fix ${counted(findings, 'finding')} in ${names}` };
+  const list = Object.entries(rules).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const kinds = list.map(([rule, count]) => `${rule} ${count}`).join(locale === 'zh' ? '，' : ', ');
+  return [did[locale], ...(list.length < 2 ? [] : [`  ${kinds}`])];
 }
 
 const nothingRead: Localized = {
   zh: '没有读到工作要点或任务清单，无可检查。',
   en: 'No work points and no task list were read: nothing to check.',
 };
+
+const nothingInShard: Localized = {
+  zh: '这一分片中没有要检查的文件。',
+  en: 'This shard holds no file to check.',
+};
+
+function coveredText(covered: number): Localized {
+  return { zh: `基线中已有的 ${covered} 个未列出`, en: `${counted(covered, 'finding')} of the baseline not listed` };
+}
 
 function clean(files: number): Localized {
   return { zh: `${files} 个文件，没有问题`, en: `${counted(files, 'file')}, no findings` };

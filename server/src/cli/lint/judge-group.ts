@@ -1,31 +1,27 @@
-import { type FileResult, fix, type LintOptions, type LintResult, lint, lintDocuments } from '#shared/lint.ts';
+import { fix, type LintOptions, type LintResult, lint, lintDocuments } from '#shared/lint.ts';
 import { SourceText } from '#shared/text/source-text.ts';
 import type { Draft } from '../../drafts/draft.ts';
+import { type JudgedGroup, judgedFile } from './judged.ts';
 import { keepLineEndings } from './line-endings.ts';
 
-/** What became of the drafts of one group. */
-export interface JudgedGroup {
-  readonly drafts: readonly JudgedDraft[];
-  readonly failures: LintResult['failures'];
-  /** How many findings were fixed. */
-  readonly fixed: number;
-}
-
-export interface JudgedDraft {
-  readonly draft: Draft;
-  readonly result: FileResult;
-  /** The text after the fixes; undefined where nothing changed. */
-  readonly fixedText: string | undefined;
-}
+/** Which findings are to be fixed; undefined: none. */
+export type FixChoice = 'safe' | 'all' | undefined;
 
 /** Judges drafts that belong together by the settings of the first one, and fixes them where asked to. Writes nothing. */
-export function judgeGroup(group: readonly Draft[], which: 'safe' | 'all' | undefined): JudgedGroup {
-  const options = optionsOf(group);
+export function judgeGroup(
+  group: readonly Draft[],
+  which: FixChoice,
+  measure?: NonNullable<LintOptions['measure']>,
+): JudgedGroup {
+  const [first] = group;
+  if (first === undefined) return { files: [], failures: [], fixed: {} };
+  const options: LintOptions = {
+    ...first.options,
+    pairs: [group.map((draft) => draft.document.source.id)],
+    ...(measure === undefined ? {} : { measure }),
+  };
   const documents = group.map((draft) => draft.document);
-  if (which === undefined || options === undefined) {
-    const result = options === undefined ? { files: [], failures: [] } : lintDocuments(documents, options);
-    return { drafts: judgedDrafts(group, result), failures: result.failures, fixed: 0 };
-  }
+  if (which === undefined) return judged(group, lintDocuments(documents, options), {});
   const sources = documents.map((document) => document.source);
   const outcome = fix(sources, options, which);
   const texts = outcome.texts.map((text, index) => {
@@ -33,22 +29,16 @@ export function judgeGroup(group: readonly Draft[], which: 'safe' | 'all' | unde
     return kept === text.text ? text : new SourceText(kept, text.id);
   });
   const isSame = texts.every((text, index) => text === outcome.texts[index]);
-  const result = isSame ? outcome.judged : lint(texts, options);
-  return { drafts: judgedDrafts(group, result), failures: result.failures, fixed: outcome.fixed.length };
+  const fixed: Record<string, number> = {};
+  for (const { rule } of outcome.fixed) fixed[rule] = (fixed[rule] ?? 0) + 1;
+  return judged(group, isSame ? outcome.judged : lint(texts, options), fixed);
 }
 
-function judgedDrafts(group: readonly Draft[], result: LintResult): readonly JudgedDraft[] {
-  return group.flatMap((draft, index) => {
-    const file = result.files[index];
-    if (file === undefined) return [];
-    const isChanged = file.source.text !== draft.document.source.text;
-    return [{ draft, result: file, fixedText: isChanged ? file.source.text : undefined }];
+function judged(group: readonly Draft[], result: LintResult, fixed: JudgedGroup['fixed']): JudgedGroup {
+  const files = result.files.map((file, index) => {
+    const isChanged = file.source.text !== group[index]?.document.source.text;
+    return judgedFile(file, isChanged ? file.source.text : undefined);
   });
-}
-
-function optionsOf(group: readonly Draft[]): LintOptions | undefined {
-  const [first] = group;
-  return first === undefined
-    ? undefined
-    : { ...first.options, pairs: [group.map((draft) => draft.document.source.id)] };
+  const failures = result.failures.map(({ rule, error }) => ({ rule, message: error.message }));
+  return { files, failures, fixed };
 }

@@ -1,29 +1,29 @@
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../../config/config.ts';
-import { holdsParts } from '../../drafts/draft.ts';
 import type { DraftReader } from '../../drafts/draft-reader.ts';
-import { type ReadDrafts, readTextTogether, readTogether } from '../../drafts/read-together.ts';
+import { type LoadedDrafts, loadTextTogether, loadTogether } from '../../drafts/read-together.ts';
 import { decodeText } from '../../files/encoding.ts';
 import { type FoundInput, findFiles, realPaths, withoutRepeats } from '../../files/find-files.ts';
 import { InputError, type Problem } from '../../files/input-error.ts';
 import type { CommandContext } from '../context.ts';
 
+export interface Inputs extends LoadedDrafts {
+  /** What was named, and what it stands for. */
+  readonly found: readonly FoundInput[];
+}
+
 /** Reads what `bizenv lint` was asked to check: standard input, the operands, or the configuration's `include`. */
-export async function readInputs(reader: DraftReader, context: CommandContext): Promise<ReadDrafts> {
-  if (context.options.has('stdin')) return await readStdin(reader, context);
+export async function readInputs(reader: DraftReader, context: CommandContext): Promise<Inputs> {
+  if (context.options.has('stdin')) return { ...(await readStdin(reader, context)), found: [] };
   const { cwd } = context.environment;
   const found = context.operands.length > 0 ? await findFiles(context.operands, cwd) : await findIncluded(reader, cwd);
   const inputs = await Promise.all(found.inputs.map((input) => withoutExcluded(input, reader)));
   const files = await withoutRepeats(inputs.flatMap((input) => input.files));
-  const read = await readTogether(reader, files);
-  const problems = [...found.problems, ...read.problems];
-  return {
-    groups: read.groups,
-    problems: problems.length > 0 ? problems : await foldersWithoutDrafts(inputs, read),
-  };
+  const loaded = await loadTogether(reader, files);
+  return { groups: loaded.groups, problems: [...found.problems, ...loaded.problems], found: inputs };
 }
 
-async function readStdin(reader: DraftReader, { environment, options }: CommandContext): Promise<ReadDrafts> {
+async function readStdin(reader: DraftReader, { environment, options }: CommandContext): Promise<LoadedDrafts> {
   const name = options.value('stdin-filename');
   const path = resolve(environment.cwd, name ?? 'stdin.md');
   const shown = name === undefined ? '<stdin>' : reader.show(path);
@@ -34,7 +34,7 @@ async function readStdin(reader: DraftReader, { environment, options }: CommandC
       what: { zh: '标准输入的内容不是文本', en: 'standard input holds no text' },
       cure: { zh: '请输入 Markdown 文本。', en: 'Feed it Markdown text.' },
     });
-  return await readTextTogether(reader, decoded.text, path, shown);
+  return await loadTextTogether(reader, decoded.text, path, shown);
 }
 
 async function findIncluded(reader: DraftReader, cwd: string) {
@@ -75,21 +75,20 @@ async function isExcluded(path: string, { exclude }: Config): Promise<boolean> {
   return matchesAny(path, exclude);
 }
 
-/** A check that checked nothing must not look like one that passed. */
-async function foldersWithoutDrafts(
+/**
+ * A check that checked nothing must not look like one that passed.
+ * @param drafts absolute paths of the files that hold a part.
+ */
+export async function foldersWithoutDrafts(
   inputs: readonly FoundInput[],
-  { groups }: ReadDrafts,
+  drafts: readonly string[],
 ): Promise<readonly Problem[]> {
-  const paths = groups
-    .flat()
-    .filter(holdsParts)
-    .map((draft) => draft.path);
-  const drafts = new Set(await realPaths(paths));
+  const known = new Set(await realPaths(drafts));
   const problems: Problem[] = [];
   for (const { input, kind, files } of inputs) {
     if (kind !== 'folder') continue;
     const real = await realPaths(files);
-    if (!real.some((path) => drafts.has(path))) problems.push(noDraftAmong(input, files.length));
+    if (!real.some((path) => known.has(path))) problems.push(noDraftAmong(input, files.length));
   }
   return problems;
 }

@@ -1,41 +1,108 @@
+import { resolve } from 'node:path';
 import { rules } from '#shared/rules/all.ts';
 import type { RuleSettings } from '#shared/rules/run-rules.ts';
 import { nearestWord } from '#shared/text/nearest-word.ts';
+import { shownPath } from '../../drafts/shown-path.ts';
 import { InputError } from '../../files/input-error.ts';
 import type { CommandContext } from '../context.ts';
+import type { OptionValues } from '../parse-arguments.ts';
 import { wholeNumber } from '../reading-choices.ts';
+import type { FixChoice } from './judge-group.ts';
+import { type OutputRequest, outputRequests } from './outputs.ts';
+import { type Shard, shardOption } from './shard.ts';
 
 /** What one run of `bizenv lint` is asked to do besides reading. */
 export interface LintRequest {
-  readonly format: 'stylish' | 'json';
+  readonly outputs: readonly OutputRequest[];
   /** Undefined: only look. */
-  readonly fix: 'safe' | 'all' | undefined;
+  readonly fix: FixChoice;
+  /** Print what the fixes would change, and write nothing. */
+  readonly dryRun: boolean;
   readonly quiet: boolean;
   readonly maxWarnings: number | undefined;
+  readonly shard: Shard | undefined;
+  readonly baseline: GivenPath | undefined;
+  readonly writeBaseline: GivenPath | undefined;
+  /** A Git revision. */
+  readonly changedSince: string | undefined;
+  readonly concurrency: number | 'auto';
+  readonly cache: { readonly folder: string; readonly shown: string } | undefined;
+  readonly stats: boolean;
+  readonly watch: boolean;
 }
 
+/** A path from the command line: absolute, and as messages name it. */
+export interface GivenPath {
+  readonly path: string;
+  readonly shown: string;
+}
+
+/** Options that cannot be used together. */
+const conflicts: readonly (readonly [string, readonly string[]])[] = [
+  ['stdin', ['fix', 'fix-suggestions', 'fix-dry-run', 'watch', 'shard', 'changed-since']],
+  ['write-baseline', ['baseline', 'shard', 'changed-since', 'watch', 'fix-dry-run']],
+  ['watch', ['fix-dry-run', 'shard', 'fix', 'fix-suggestions']],
+];
+
 /** @throws InputError when options contradict one another or have a wrong value. */
-export function lintRequest({ options, operands }: CommandContext): LintRequest {
-  const fix = options.has('fix-suggestions') ? 'all' : options.has('fix') ? 'safe' : undefined;
-  if (options.has('stdin')) {
-    if (operands.length > 0) throw conflict('--stdin', operands.join(' '));
-    if (fix !== undefined) throw conflict('--stdin', fix === 'all' ? '--fix-suggestions' : '--fix');
-  } else if (options.has('stdin-filename'))
-    throw new InputError({
-      what: { zh: '--stdin-filename 只能与 --stdin 一起使用', en: '--stdin-filename is for --stdin only' },
-      cure: { zh: '请加上 --stdin。', en: 'Add --stdin.' },
-    });
+export function lintRequest(context: CommandContext): LintRequest {
+  const { options, operands, environment } = context;
+  if (options.has('stdin') && operands.length > 0) throw conflict('--stdin', operands.join(' '));
+  for (const [option, others] of conflicts)
+    for (const other of others)
+      if (options.has(option) && options.has(other)) throw conflict(`--${option}`, `--${other}`);
+  if (options.has('stdin-filename') && !options.has('stdin')) throw needs('stdin-filename', 'stdin');
+  if (options.has('cache-location') && !options.has('cache')) throw needs('cache-location', 'cache');
+  const dryRun = options.has('fix-dry-run');
+  const given = (name: string): GivenPath | undefined => {
+    const value = options.value(name);
+    if (value === undefined) return undefined;
+    const path = resolve(environment.cwd, value);
+    return { path, shown: shownPath(path, environment.cwd) };
+  };
+  const folder = resolve(environment.cwd, options.value('cache-location') ?? '.bizenvcache');
   return {
-    format: options.value('format') === 'json' ? 'json' : 'stylish',
-    fix,
+    outputs: outputRequests(context, dryRun),
+    fix: options.has('fix-suggestions') ? 'all' : options.has('fix') || dryRun ? 'safe' : undefined,
+    dryRun,
     quiet: options.has('quiet'),
     maxWarnings: wholeNumber(options, 'max-warnings', 0, Number.MAX_SAFE_INTEGER),
+    shard: shardOption(options),
+    baseline: given('baseline'),
+    writeBaseline: given('write-baseline'),
+    changedSince: options.value('changed-since'),
+    concurrency: concurrency(options),
+    cache: options.has('cache') ? { folder, shown: shownPath(folder, environment.cwd) } : undefined,
+    stats: options.has('stats'),
+    watch: options.has('watch'),
   };
 }
 
-/** `--rule id=severity`. */
+const MOST_THREADS = 256;
+
+function concurrency(options: OptionValues): number | 'auto' {
+  const given = options.value('concurrency') ?? 'auto';
+  if (given === 'auto') return 'auto';
+  if (given === 'off') return 1;
+  const value = Number(given);
+  if (/^\d{1,3}$/.test(given) && value >= 1 && value <= MOST_THREADS) return value;
+  throw new InputError({
+    what: { zh: `--concurrency 的值“${given}”不对`, en: `the value “${given}” of --concurrency is wrong` },
+    cure: { zh: `应为 1 到 ${MOST_THREADS}，或 auto、off。`, en: `It must be 1 to ${MOST_THREADS}, auto or off.` },
+  });
+}
+
+function needs(option: string, other: string): InputError {
+  return new InputError({
+    what: { zh: `--${option} 只能与 --${other} 一起使用`, en: `--${option} is for --${other} only` },
+    cure: { zh: `请加上 --${other}。`, en: `Add --${other}.` },
+  });
+}
+
+/** `--rule id=severity`, and `--report-unused-directives`. */
 export function ruleSettings({ options }: CommandContext): RuleSettings {
   const settings: Record<string, RuleSettings[string]> = {};
+  if (options.has('report-unused-directives')) settings['unused-directive'] = 'error';
   for (const given of options.values('rule')) {
     const [id = '', severity = '', ...rest] = given.split('=');
     if (rest.length > 0 || severity === '') throw malformedRule(given);

@@ -1,16 +1,21 @@
 import { InputError } from '../../files/input-error.ts';
+import type { TextFile } from '../../files/text-file.ts';
 import { checkWritable, writeTextFile } from '../../files/write-text-file.ts';
-import type { JudgedDraft } from './judge-group.ts';
+
+/** A file that the fixes changed. */
+export interface FixedFile {
+  readonly file: TextFile;
+  readonly fixedText: string;
+  /** How messages name it. */
+  readonly shown: string;
+}
 
 /**
- * Writes the drafts that the fixes changed and returns their paths. All are checked before the first one is written,
+ * Writes the files that the fixes changed and returns their paths. All are checked before the first one is written,
  * so that one file that cannot be written leaves every file as it was.
  * @throws InputError
  */
-export async function writeFixes(drafts: readonly JudgedDraft[]): Promise<readonly string[]> {
-  const changed = drafts.flatMap(({ draft: { file }, result: { source }, fixedText }) =>
-    file === undefined || fixedText === undefined ? [] : [{ file, fixedText, shown: source.id }],
-  );
+export async function writeFixes(changed: readonly FixedFile[]): Promise<readonly string[]> {
   for (const { file, shown } of changed) await checkWritable(file, shown);
   const written: string[] = [];
   for (const { file, fixedText, shown } of changed) {

@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { shownPath } from '../../drafts/shown-path.ts';
+import { findFiles } from '../../files/find-files.ts';
+import { InputError } from '../../files/input-error.ts';
+import { readJsonFile } from '../../files/read-json-file.ts';
+import type { CommandContext } from '../context.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { checkOutputs, outputRequests, putOut } from '../lint/outputs.ts';
+import { type BaselineUse, makeReport } from '../lint/report.ts';
+import { severitiesToShow, verdict } from '../lint/verdict.ts';
+import { mergeReports, type NamedReport } from '../merge/merge-reports.ts';
+import { reportSchema } from '../merge/report-schema.ts';
+import { wholeNumber } from '../reading-choices.ts';
+
+const otherwise = {
+  what: { zh: '这不是 bizenv 的 JSON 报告', en: 'this is not a JSON report of bizenv' },
+  cure: {
+    zh: '请给出 bizenv lint --format json 生成的报告。',
+    en: 'Name reports made with bizenv lint --format json.',
+  },
+};
+
+/** `bizenv merge REPORT.json …`: one report and one exit code of several. */
+export async function mergeCommand(context: CommandContext): Promise<ExitCode> {
+  const { environment, options, operands } = context;
+  const { cwd } = environment;
+  const outputs = outputRequests(context, false);
+  const maxWarnings = wholeNumber(options, 'max-warnings', 0, Number.MAX_SAFE_INTEGER);
+  const paths = await pathsOf(operands, cwd);
+  await checkOutputs(outputs, paths);
+  const reports: NamedReport[] = [];
+  for (const path of paths) {
+    const shown = shownPath(path, cwd);
+    reports.push({ shown, report: await readJsonFile(path, shown, reportSchema, otherwise) });
+  }
+  const files = await mergeReports(reports, cwd);
+  if (files.length === 0) throw nothingChecked();
+  const baseline = sumBaseline(reports);
+  const report = makeReport(files, severitiesToShow(options.has('quiet')), baseline === undefined ? {} : { baseline });
+  await putOut(report, outputs, context);
+  return verdict(files, maxWarnings, context);
+}
+
+/** The reports that were named; a glob that the shell left alone is resolved here. */
+async function pathsOf(operands: readonly string[], cwd: string): Promise<readonly string[]> {
+  if (operands.length === 0)
+    throw new InputError({
+      what: { zh: '没有指定报告', en: 'no report was named' },
+      cure: {
+        zh: '请写明报告，例如 bizenv merge 报告/*.json。',
+        en: 'Name reports, such as bizenv merge reports/*.json.',
+      },
+    });
+  const globs = operands.filter((operand) => /[*?]/.test(operand));
+  const { inputs, problems } = await findFiles(globs, cwd);
+  if (problems.length > 0) throw new InputError(...problems);
+  const found = new Map(inputs.map(({ input, files }) => [input, files]));
+  return operands.flatMap((operand) => found.get(operand) ?? [resolve(cwd, operand)]);
+}
+
+function sumBaseline(reports: readonly NamedReport[]): BaselineUse | undefined {
+  const uses = reports.flatMap(({ report }) => report.baseline ?? []);
+  const [first] = uses;
+  if (first === undefined) return undefined;
+  const sum = (of: 'covered' | 'gone') => uses.reduce((all, use) => all + use[of], 0);
+  return { path: first.path, covered: sum('covered'), gone: sum('gone') };
+}
+
+function nothingChecked(): InputError {
+  return new InputError({
+    what: { zh: '这些报告里没有检查过任何文件', en: 'no file was checked in any of these reports' },
+    cure: { zh: '请检查各分片所给的路径。', en: 'Check the paths that the shards were given.' },
+  });
+}

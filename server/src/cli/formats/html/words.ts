@@ -1,0 +1,31 @@
+/** The page's own words. */
+export const htmlWords = {
+  zh: {
+    title: '工作要点与任务清单检查报告',
+    rule: '规则',
+    unit: '单位',
+    all: '全部',
+    only: '只看有问题的任务',
+    clean: '没有问题的文件',
+    elsewhere: '任务之外',
+    points: '工作要点',
+    rows: '任务清单',
+    nothing: '（无）',
+    safe: '可自动修改：',
+    suggested: '建议：',
+  },
+  en: {
+    title: 'Report on work points and task lists',
+    rule: 'Rule',
+    unit: 'Unit',
+    all: 'all',
+    only: 'only tasks with findings',
+    clean: 'Files without findings',
+    elsewhere: 'Outside the tasks',
+    points: 'Work points',
+    rows: 'Task list',
+    nothing: '(none)',
+    safe: 'Can be fixed: ',
+    suggested: 'Suggestion: ',
+  },
+} as const;

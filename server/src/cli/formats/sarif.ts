@@ -1,0 +1,117 @@
+import type { Edit, Place, RelatedPlace, Severity } from '#shared/findings/finding.ts';
+import { rules } from '#shared/rules/all.ts';
+import type { Rule } from '#shared/rules/define-rule.ts';
+import type { Locale } from '#shared/text/localized.ts';
+import type { SourceText } from '#shared/text/source-text.ts';
+import { rulePage } from '../../lsp/rule-page.ts';
+import { HOMEPAGE } from '../../pages.ts';
+import { version } from '../../version.ts';
+import { keepLineEndings } from '../lint/line-endings.ts';
+import type { LintReport, ReportedFinding } from '../lint/report.ts';
+import { visible, visibleJson } from '../visible.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { regionOf } from './region.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const ROOT = '%SRCROOT%';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
+
+/** SARIF 2.1.0, as GitHub code scanning and other viewers take it. */
+export function formatSarif(report: LintReport, locale: Locale): string {
+  const driver = {
+    name: 'bizenv',
+    semanticVersion: version(),
+    informationUri: HOMEPAGE,
+    rules: rules.map((rule) => ruleObject(rule, locale)),
+  };
+  const run = {
+    tool: { driver },
+    language: locale === 'zh' ? 'zh-CN' : 'en',
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [ROOT]: { description: { text: rootWords[locale] } } },
+    invocations: [{ executionSuccessful: true }],
+    artifacts: report.files.map(({ source }) => ({ location: artifactOf(source) })),
+    results: report.files.flatMap(({ findings }) => findings.map((finding) => resultObject(finding, locale))),
+  };
+  return `${visibleJson(JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2))}\n`;
+}
+
+const rootWords = { zh: '检查时的工作文件夹', en: 'The working folder of the check' };
+
+function ruleObject({ id, group, severity, fix, docs }: Rule, locale: Locale) {
+  const { summary, why, remedy } = docs;
+  return {
+    id,
+    name: id.replace(/(^|-)([a-z])/g, (_match, _dash, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: summary[locale] },
+    fullDescription: { text: why[locale] },
+    help: { text: `${why[locale]}\n\n${remedy[locale]}`, markdown: `${why[locale]}\n\n${remedy[locale]}` },
+    helpUri: rulePage(id, locale),
+    defaultConfiguration: { level: levels[severity] },
+    properties: {
+      tags: [group],
+      fix,
+      precision: severity === 'error' ? 'very-high' : 'high',
+      'problem.severity': severity === 'info' ? 'recommendation' : severity,
+    },
+  };
+}
+
+function resultObject(finding: ReportedFinding, locale: Locale) {
+  const { rule, severity, message, related, fixes } = finding;
+  const index = indexes.get(rule);
+  return {
+    ruleId: rule,
+    ...(index === undefined ? {} : { ruleIndex: index }),
+    level: levels[severity],
+    message: { text: plain(message[locale]) },
+    locations: [{ physicalLocation: physical(finding) }],
+    ...(related.length === 0
+      ? {}
+      : { relatedLocations: related.map((place, id) => relatedObject(place, id + 1, locale)) }),
+    partialFingerprints: { 'bizenvFinding/v1': fingerprintOf(finding) },
+    ...(fixes.length === 0
+      ? {}
+      : {
+          fixes: fixes.map(({ title, safe, edits }) => ({
+            description: { text: plain(title[locale]) },
+            artifactChanges: changesOf(edits),
+            properties: { safe },
+          })),
+        }),
+  };
+}
+
+/** Brackets and braces would be links and placeholders in a SARIF message. */
+function plain(text: string): string {
+  return visible(text)
+    .replace(/[\\[\]]/g, '\\$&')
+    .replace(/[{}]/g, '$&$&');
+}
+
+function relatedObject(place: RelatedPlace, id: number, locale: Locale) {
+  return { id, physicalLocation: physical(place), message: { text: plain(place.message[locale]) } };
+}
+
+function physical(place: Place) {
+  return { artifactLocation: artifactOf(place.source), region: regionOf(place) };
+}
+
+function artifactOf({ id }: SourceText) {
+  return { uri: id.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+}
+
+function changesOf(edits: readonly Edit[]) {
+  const sources = [...new Set(edits.map((edit) => edit.source))];
+  return sources.map((source) => ({
+    artifactLocation: artifactOf(source),
+    replacements: edits
+      .filter((edit) => edit.source === source)
+      .map((edit) => ({
+        deletedRegion: regionOf(edit),
+        insertedContent: { text: keepLineEndings(source.text, edit.text) },
+      })),
+  }));
+}

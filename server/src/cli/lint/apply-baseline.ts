@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { FindingIdentity } from '#shared/findings/key.ts';
+import type { Baseline } from '../../baseline/baseline-file.ts';
+import type { CommandContext } from '../context.ts';
+import type { BaselineUse, FileReport } from './report.ts';
+import type { LintRequest } from './request.ts';
+
+/** @throws InputError when the baseline that is asked for cannot be used. */
+export async function loadBaseline({ baseline }: LintRequest): Promise<Baseline | undefined> {
+  if (baseline === undefined) return undefined;
+  const { readBaseline } = await import('../../baseline/baseline-file.ts');
+  return await readBaseline(baseline.path, baseline.shown);
+}
+
+export interface BaselineOutcome {
+  readonly use: BaselineUse;
+  /** The files without the findings that the baseline covers. */
+  readonly files: readonly FileReport[];
+  readonly gone: readonly GoneEntry[];
+  readonly wasWritten: boolean;
+}
+
+/** An entry that stands for nothing any more. */
+export interface GoneEntry {
+  /** As messages name it. */
+  readonly path: string;
+  readonly identity: FindingIdentity;
+}
+
+/**
+ * Writes the baseline or leaves out what it covers; undefined where neither was asked for.
+ * @param known what `loadBaseline` gave.
+ * @param mayWrite false where the run has failed: half of the findings make no baseline.
+ * @throws InputError when the file cannot be written.
+ */
+export async function applyBaseline(
+  files: readonly FileReport[],
+  { baseline, writeBaseline: target, shard }: LintRequest,
+  known: Baseline | undefined,
+  { environment }: CommandContext,
+  mayWrite: boolean,
+): Promise<BaselineOutcome | undefined> {
+  if (target !== undefined) {
+    if (!mayWrite) return undefined;
+    const { writeBaseline } = await import('../../baseline/baseline-file.ts');
+    const entries = new Map(
+      files.map((file) => [resolve(environment.cwd, file.path), file.findings.map(({ identity }) => identity)]),
+    );
+    await writeBaseline(target.path, entries, target.shown);
+    const covered = [...entries.values()].flat().length;
+    return {
+      use: { path: target.shown, covered, gone: 0 },
+      files: files.map((file) => ({ ...file, findings: [] })),
+      gone: [],
+      wasWritten: true,
+    };
+  }
+  if (baseline === undefined || known === undefined) return undefined;
+  const [{ matchBaseline }, { shownPath }] = await Promise.all([
+    import('../../baseline/match-baseline.ts'),
+    import('../../drafts/shown-path.ts'),
+  ]);
+  const judged = new Set(files.map((file) => resolve(environment.cwd, file.path)));
+  const gone: GoneEntry[] = [];
+  let covered = 0;
+  const left = files.map((file) => {
+    const entries = known.get(resolve(environment.cwd, file.path)) ?? [];
+    const match = matchBaseline(
+      file.findings.map(({ identity }) => identity),
+      entries,
+    );
+    gone.push(...match.gone.map((identity) => ({ path: file.path, identity })));
+    covered += match.covered.filter(Boolean).length;
+    return { ...file, findings: file.findings.filter((_, index) => match.covered[index] !== true) };
+  });
+  // A file that another run looks at says nothing here; one that is no more has taken its findings with it.
+  const removed = [...known].filter(([path]) => shard === undefined && !judged.has(path) && !existsSync(path));
+  for (const [path, entries] of removed)
+    gone.push(...entries.map((identity) => ({ path: shownPath(path, environment.cwd), identity })));
+  return { use: { path: baseline.shown, covered, gone: gone.length }, files: left, gone, wasWritten: false };
+}

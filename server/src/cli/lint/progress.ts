@@ -1,0 +1,34 @@
+import type { CommandContext } from '../context.ts';
+
+/** A run that is over before nobody looks shows none, in milliseconds. */
+const DELAY = 400;
+const INTERVAL = 100;
+const BAR = 24;
+
+export interface Progress {
+  readonly update: (done: number) => void;
+  /** Takes the bar away. */
+  readonly end: () => void;
+}
+
+/** A bar on standard error, where that is a terminal; undefined where it is none, or where there is little to do. */
+export function startProgress(total: number, { environment, locale }: CommandContext): Progress | undefined {
+  const { stderr, env } = environment;
+  if (!stderr.isTTY || env.TERM === 'dumb' || total < 3) return undefined;
+  let last = performance.now() + DELAY - INTERVAL;
+  let shown = false;
+  return {
+    update: (done) => {
+      const now = performance.now();
+      if (now - last < INTERVAL) return;
+      last = now;
+      shown = true;
+      const filled = Math.round((done / total) * BAR);
+      const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
+      stderr.write(`\r${locale === 'zh' ? '检查' : 'Checking'} ${bar} ${done}/${total}\u001b[K`);
+    },
+    end: () => {
+      if (shown) stderr.write('\r\u001b[K');
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { type FixChoice, judgeGroup } from '../cli/lint/judge-group.ts';
+import type { JudgedGroup } from '../cli/lint/judged.ts';
+import type { Stopwatch } from '../cli/lint/stats.ts';
+import type { DraftReader } from '../drafts/draft-reader.ts';
+import type { TaskMember } from './protocol.ts';
+
+/** Reads the texts and judges them together: the work of one task, whichever thread does it. */
+export async function judgeMembers(
+  reader: DraftReader,
+  members: readonly TaskMember[],
+  fix: FixChoice,
+  stopwatch: Stopwatch | undefined,
+): Promise<JudgedGroup> {
+  const drafts = [];
+  for (const { path, shown, text } of members) {
+    const started = performance.now();
+    drafts.push(await reader.readText(text, path, shown));
+    stopwatch?.add('reading', performance.now() - started);
+  }
+  return judgeGroup(drafts, fix, stopwatch?.measure);
+}

@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Stopwatch } from '../cli/lint/stats.ts';
+import { storeGroup } from '../cli/lint/stored-group.ts';
+import { DraftReader } from '../drafts/draft-reader.ts';
+import { InputError } from '../files/input-error.ts';
+import { judgeMembers } from './judge-members.ts';
+import type { WorkerAnswer, WorkerSetup, WorkerTask } from './protocol.ts';
+
+const { choices, fix, stats }: WorkerSetup = workerData;
+const reader = new DraftReader(choices);
+
+parentPort?.on('message', async (task: WorkerTask) => {
+  parentPort?.postMessage(await answer(task));
+});
+
+async function answer({ id, members }: WorkerTask): Promise<WorkerAnswer> {
+  const stopwatch = stats ? new Stopwatch() : undefined;
+  try {
+    const group = await judgeMembers(reader, members, fix, stopwatch);
+    return { id, group: storeGroup(group), times: [...(stopwatch?.times ?? [])] };
+  } catch (error) {
+    // Anything else is a defect: it ends the thread, and with it the run.
+    if (error instanceof InputError) return { id, problems: error.problems };
+    throw error;
+  }
+}
