@@ -32,7 +32,7 @@ export function findAll(text: string): readonly Finding[] {
 }
 
 /** The ids of the rules that speak up, in order of the text. */
-export function rulesIn(text: string): readonly string[] {
+function rulesIn(text: string): readonly string[] {
   return findAll(text).map(({ rule }) => rule);
 }
 

@@ -5,7 +5,7 @@ import { findConflicts } from './directory-conflicts.ts';
 import { type DirectoryFile, DirectoryFileSchema, LIMITS } from './directory-schema.ts';
 import { JsonText } from './json-text.ts';
 
-export type { DirectoryFile, UnitEntry } from './directory-schema.ts';
+export type { DirectoryFile } from './directory-schema.ts';
 
 /** What is wrong with a directory file. Line and column count from 1; columns are UTF-16 code units. */
 export interface DirectoryProblem {
