@@ -9,6 +9,7 @@ import {
   type ReadFileParams,
 } from '#shared/protocol.ts';
 import { clientOptions } from './client-options.ts';
+import { comparePairs } from './commands/compare-pairs.ts';
 import { createConfiguration } from './commands/create-configuration.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { openExample } from './commands/open-example.ts';
@@ -59,6 +60,7 @@ export async function startExtension(
     commands.registerCommand('bizenv.showOutput', () => output.show()),
     commands.registerCommand('bizenv.fixAll', fixAll),
     commands.registerCommand('bizenv.openExample', () => openExample(context.extensionUri)),
+    commands.registerCommand('bizenv.comparePairs', () => comparePairs(client, judgements)),
     commands.registerCommand('bizenv.createConfiguration', createConfiguration),
   );
 

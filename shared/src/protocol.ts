@@ -218,6 +218,20 @@ export interface PairResult {
   readonly next: ProtocolPlace | null;
 }
 
+// ── Comparison ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Request to the server: two pairs compared. The older year goes first; without years, the order is as given. */
+export const COMPARE = 'bizenv/compare';
+
+/** URIs of a file of each pair. */
+export interface CompareParams {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** Markdown, or why there is none; in the display language. */
+export type CompareResult = { readonly text: string } | { readonly refusal: string };
+
 // ── Commands that the server executes (`workspace/executeCommand`) ───────────────────────────────────────────────────
 
 /**

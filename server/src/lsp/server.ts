@@ -13,6 +13,7 @@ import type { Feature } from './feature.ts';
 import { changes } from './features/changes.ts';
 import { codeActions } from './features/code-actions.ts';
 import { codeLens } from './features/code-lens.ts';
+import { compare } from './features/compare.ts';
 import { completion } from './features/completion.ts';
 import { pullDiagnostics } from './features/diagnostics-pull.ts';
 import { pushDiagnostics } from './features/diagnostics-push.ts';
@@ -52,6 +53,7 @@ const features: readonly Feature[] = [
   refresh,
   taskView,
   pairView,
+  compare,
 ];
 
 export interface ServerInfo {

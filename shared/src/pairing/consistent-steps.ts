@@ -28,7 +28,9 @@ export function consistentSteps(steps: readonly Step[], start: number | undefine
   const better = (a: number, b: number) => a !== -1 && (b === -1 || (credit[a] as number) < (credit[b] as number));
   for (const [entry, step] of steps.entries()) {
     const rank = rankOf.get(step.value) ?? 0;
-    const jumpsAtStart = start !== undefined && step.value - step.turn !== start - (steps[0]?.turn ?? 0);
+    // What stands before the first step without a number may have one of its own, or not count.
+    const inPlace = step.value - step.turn === start || step.value - step.turn === (start ?? 0) - (steps[0]?.turn ?? 0);
+    const jumpsAtStart = start !== undefined && !inPlace;
     let least = entry * WRONG + (jumpsAtStart ? JUMP : 0);
     let before = -1;
     const inLine = bestByShift.get(step.value - step.turn) ?? -1;

@@ -19,7 +19,7 @@ export function explainSteps(steps: readonly Step[], start: number | undefined):
   const first = steps[0];
   if (first === undefined) return [];
   const kept = consistentSteps(steps, start);
-  const stretches = stretchesOf(steps, kept, start === undefined ? undefined : virtualStart(first, start));
+  const stretches = stretchesOf(steps, kept, start === undefined ? undefined : virtualStart(start));
   const moved = movedRuns(stretches);
   const firstOf = new Map(kept.map((index) => [steps[index]?.value, steps[index]?.position]));
   const problems: NumberingProblem[] = moved.map((run) =>
@@ -67,8 +67,8 @@ function lastOfRun(
 }
 
 /** Stands before the first step, so that a sequence that must begin with `start` has a gap where it does not. */
-function virtualStart(first: Step, start: number): Step {
-  return { value: start - 1, turn: first.turn - 1, position: -1, last: -1 };
+function virtualStart(start: number): Step {
+  return { value: start - 1, turn: -1, position: -1, last: -1 };
 }
 
 function stretchesOf(steps: readonly Step[], kept: readonly number[], start: Step | undefined): readonly Stretch[] {

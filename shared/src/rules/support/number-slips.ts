@@ -29,7 +29,13 @@ export const pointSlips = oncePerSubject((subject) =>
 /** The slips in the numbers of the rows, but those that the points have in the same place. */
 export const rowSlips = oncePerSubject((subject) => {
   const told = new Set(pointSlips(subject).map(({ member }) => member));
-  return subject.taskLists.flatMap(rowSequences).flatMap((sequence) =>
+  const sequences = subject.taskLists.flatMap((list) =>
+    rowSequences(
+      list,
+      subject.pairings.find(({ taskList }) => taskList === list),
+    ),
+  );
+  return sequences.flatMap((sequence) =>
     slipsOf(sequence).filter((slip) => {
       const pairing = subject.pairings.find((known) => indexOf(known).rows.positionOf(slip.member) !== undefined);
       if (isCopied(subject, slip)) return false;

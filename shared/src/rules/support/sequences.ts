@@ -1,6 +1,8 @@
 import type { NumberLabel, Point, Row, TaskList, WorkPoints } from '../../model/policy-document.ts';
 import { explainNumbering, type NumberingProblem } from '../../pairing/numbering.ts';
+import type { Pairing } from '../../pairing/pairing.ts';
 import type { SourceText } from '../../text/source-text.ts';
+import { rowsByPoints } from './rows-by-points.ts';
 
 /** Anything that carries a number: a point, a row, a heading, a section row. */
 export interface Numbered {
@@ -25,30 +27,60 @@ export function sequenceOf<Member extends Numbered>(members: readonly Member[], 
   };
 }
 
-/** The sequences in which the points of a part are numbered. */
+/** The sequences in which the points of a part are numbered: as the part does it, unless another way has fewer slips. */
 export function pointSequences({ points, restarts }: WorkPoints): readonly Sequence<Point>[] {
-  if (restarts === 'never') return [sequenceOf(points)];
-  return restarting(points, (point) => (restarts === 'section' ? point.section : point.domain));
+  const ways: Readonly<Record<WorkPoints['restarts'], () => readonly Sequence<Point>[]>> = {
+    never: () => [sequenceOf(points)],
+    section: () => restarting(groups(points, ({ section }) => section)),
+    domain: () => restarting(groups(points, ({ domain }) => domain)),
+  };
+  return fewestSlips([ways[restarts], ways.never, ways.section, ways.domain]);
 }
 
-/** The sequences in which the rows of a list are numbered: one, or one for each section or domain row. */
-export function rowSequences({ rows }: TaskList): readonly Sequence<Row>[] {
-  for (const groupOf of [(row: Row) => row.domainRow ?? row.section, (row: Row) => row.section]) {
-    const later = groups(rows, groupOf).slice(1);
-    const fresh = later.filter(([first]) => first?.label?.value === 1);
-    if (fresh.length > 0 && fresh.length >= later.length / 2) return restarting(rows, groupOf);
+/**
+ * The sequences in which the rows of a list are numbered: one, or one for each section or domain. Where the points of its
+ * `pairing` restart, the rows may restart with their counterparts, wherever the section rows stand.
+ */
+export function rowSequences({ rows }: TaskList, pairing?: Pairing): readonly Sequence<Row>[] {
+  const whole = () => [sequenceOf(rows)];
+  const pointsRestart = pairing !== undefined && pairing.workPoints.restarts !== 'never';
+  const bySections = [(row: Row) => row.domainRow ?? row.section, (row: Row) => row.section].flatMap((groupOf) => {
+    const held = groups(rows, groupOf);
+    return pointsRestart || beginsAtOne(held.slice(1)) ? [() => restarting(held)] : [];
+  });
+  if (pairing === undefined) return fewestSlips([...bySections, whole]);
+  if (!pointsRestart) return fewestSlips([whole, ...bySections]);
+  const byPoints = () => {
+    const held = pointSequences(pairing.workPoints).map(({ members }) => members);
+    return restarting(rowsByPoints(pairing, held));
+  };
+  return fewestSlips([byPoints, ...bySections, whole]);
+}
+
+/** Whether as many groups as not begin with 1. */
+function beginsAtOne(held: readonly (readonly Numbered[])[]): boolean {
+  const fresh = held.filter(([first]) => first?.label?.value === 1);
+  return fresh.length > 0 && fresh.length >= held.length / 2;
+}
+
+/** Of several ways to cut a part into sequences the one that leaves least to explain; the first of equals. */
+function fewestSlips<Member extends Numbered>(
+  ways: readonly (() => readonly Sequence<Member>[])[],
+): readonly Sequence<Member>[] {
+  let fewest: readonly Sequence<Member>[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const way of ways) {
+    if (least === 0) break;
+    const sequences = way();
+    const slips = sequences.reduce((sum, { problems }) => sum + problems.length, 0);
+    if (slips < least) [fewest, least] = [sequences, slips];
   }
-  return [sequenceOf(rows)];
+  return fewest;
 }
 
 /** One sequence a group; only the very first may begin anywhere, since an excerpt begins where it was cut. */
-function restarting<Member extends Numbered>(
-  members: readonly Member[],
-  groupOf: (member: Member) => unknown,
-): readonly Sequence<Member>[] {
-  return groups(members, groupOf)
-    .flatMap(cutAtOne)
-    .map((group, index) => sequenceOf(group, index === 0 ? undefined : 1));
+function restarting<Member extends Numbered>(held: readonly (readonly Member[])[]): readonly Sequence<Member>[] {
+  return held.flatMap(cutAtOne).map((group, index) => sequenceOf(group, index === 0 ? undefined : 1));
 }
 
 /** Where numbers restart, 1, 2 … again behind a whole 1 to n means that the heading between them was lost: no slip of the numbers. */
