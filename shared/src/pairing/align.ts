@@ -9,6 +9,8 @@ const ALIKE_ANYWHERE = 0.5;
 /** Likeness that is enough where the numbers are the same or close: a neighbour that changed places. */
 const ALIKE_NEARBY = 0.3;
 const NEARBY = 3;
+/** How often gaps are filled. */
+const ROUNDS = 2;
 
 /**
  * Which tasks of the two parts are the same, as pairs of their positions. Three steps, each on what the one before left:
@@ -30,10 +32,31 @@ export function align(left: readonly Task<unknown>[], right: readonly Task<unkno
     takenRight.add(pair.right);
     moved.push(pair);
   }
+  let inOrder = chain;
+  // What was filled narrows the gaps: a task alone between pairs on both sides is told by its place.
+  for (let round = 0; round < ROUNDS; round++) {
+    const filled = fillGaps(left, right, inOrder, takenLeft, takenRight);
+    if (filled.length === 0) break;
+    for (const pair of filled) {
+      takenLeft.add(pair.left);
+      takenRight.add(pair.right);
+    }
+    inOrder = [...inOrder, ...filled].sort((a, b) => a.left - b.left);
+  }
+  return [...inOrder, ...moved].sort((a, b) => a.left - b.left);
+}
+
+/** Pairs of what is free between each two neighbours of a chain. */
+function fillGaps(
+  left: readonly Task<unknown>[],
+  right: readonly Task<unknown>[],
+  chain: readonly Candidate[],
+  takenLeft: ReadonlySet<number>,
+  takenRight: ReadonlySet<number>,
+): Candidate[] {
   const filled: Candidate[] = [];
-  const stops = [...chain, { left: left.length, right: right.length }];
   let before = { left: -1, right: -1 };
-  for (const after of stops) {
+  for (const after of [...chain, { left: left.length, right: right.length }]) {
     const freeLeft = left.slice(before.left + 1, after.left).filter((task) => !takenLeft.has(task.index));
     const freeRight = right.slice(before.right + 1, after.right).filter((task) => !takenRight.has(task.index));
     if (freeLeft.length > 0 && freeRight.length > 0) {
@@ -42,7 +65,7 @@ export function align(left: readonly Task<unknown>[], right: readonly Task<unkno
     }
     before = after;
   }
-  return [...chain, ...moved, ...filled].sort((a, b) => a.left - b.left);
+  return filled;
 }
 
 function isNearby(left: Task<unknown> | undefined, right: Task<unknown> | undefined): boolean {

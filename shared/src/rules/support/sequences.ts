@@ -29,12 +29,12 @@ export function sequenceOf<Member extends Numbered>(members: readonly Member[], 
 
 /** The sequences in which the points of a part are numbered: as the part does it, unless another way has fewer slips. */
 export function pointSequences({ points, restarts }: WorkPoints): readonly Sequence<Point>[] {
-  const ways: Readonly<Record<WorkPoints['restarts'], () => readonly Sequence<Point>[]>> = {
-    never: () => [sequenceOf(points)],
-    section: () => restarting(groups(points, ({ section }) => section)),
-    domain: () => restarting(groups(points, ({ domain }) => domain)),
+  const ways: Readonly<Record<WorkPoints['restarts'], Way<Point>>> = {
+    never: () => oneWay([points]),
+    section: () => oneWay(groups(points, ({ section }) => section).flatMap(cutAtOne)),
+    domain: () => oneWay(groups(points, ({ domain }) => domain).flatMap(cutAtOne)),
   };
-  return fewestSlips([ways[restarts], ways.never, ways.section, ways.domain]);
+  return bestWay([ways[restarts], ways.never, ways.section, ways.domain]);
 }
 
 /**
@@ -42,19 +42,21 @@ export function pointSequences({ points, restarts }: WorkPoints): readonly Seque
  * `pairing` restart, the rows may restart with their counterparts, wherever the section rows stand.
  */
 export function rowSequences({ rows }: TaskList, pairing?: Pairing): readonly Sequence<Row>[] {
-  const whole = () => [sequenceOf(rows)];
+  const whole = () => oneWay([rows]);
   const pointsRestart = pairing !== undefined && pairing.workPoints.restarts !== 'never';
   const bySections = [(row: Row) => row.domainRow ?? row.section, (row: Row) => row.section].flatMap((groupOf) => {
     const held = groups(rows, groupOf);
-    return pointsRestart || beginsAtOne(held.slice(1)) ? [() => restarting(held)] : [];
+    if (!pointsRestart && !beginsAtOne(held.slice(1))) return [];
+    const cut = held.flatMap(cutAtOne);
+    return [() => oneWay(cut, cut.length - held.length)];
   });
-  if (pairing === undefined) return fewestSlips([...bySections, whole]);
-  if (!pointsRestart) return fewestSlips([whole, ...bySections]);
+  if (pairing === undefined) return bestWay([...bySections, whole]);
+  if (!pointsRestart) return bestWay([whole, ...bySections]);
   const byPoints = () => {
     const held = pointSequences(pairing.workPoints).map(({ members }) => members);
-    return restarting(rowsByPoints(pairing, held));
+    return oneWay(rowsByPoints(pairing, held));
   };
-  return fewestSlips([byPoints, ...bySections, whole]);
+  return bestWay([byPoints, ...bySections, whole]);
 }
 
 /** Whether as many groups as not begin with 1. */
@@ -63,24 +65,24 @@ function beginsAtOne(held: readonly (readonly Numbered[])[]): boolean {
   return fresh.length > 0 && fresh.length >= held.length / 2;
 }
 
-/** Of several ways to cut a part into sequences the one that leaves least to explain; the first of equals. */
-function fewestSlips<Member extends Numbered>(
-  ways: readonly (() => readonly Sequence<Member>[])[],
-): readonly Sequence<Member>[] {
-  let fewest: readonly Sequence<Member>[] = [];
-  let least = Number.POSITIVE_INFINITY;
-  for (const way of ways) {
-    if (least === 0) break;
-    const sequences = way();
-    const slips = sequences.reduce((sum, { problems }) => sum + problems.length, 0);
-    if (slips < least) [fewest, least] = [sequences, slips];
-  }
-  return fewest;
-}
+/** A way to cut a part into sequences, and how much it leaves to explain: slips, and headings that must have been lost. */
+type Way<Member extends Numbered> = () => { readonly sequences: readonly Sequence<Member>[]; readonly cost: number };
 
 /** One sequence a group; only the very first may begin anywhere, since an excerpt begins where it was cut. */
-function restarting<Member extends Numbered>(held: readonly (readonly Member[])[]): readonly Sequence<Member>[] {
-  return held.flatMap(cutAtOne).map((group, index) => sequenceOf(group, index === 0 ? undefined : 1));
+function oneWay<Member extends Numbered>(held: readonly (readonly Member[])[], lost = 0): ReturnType<Way<Member>> {
+  const sequences = held.map((group, index) => sequenceOf(group, index === 0 ? undefined : 1));
+  return { sequences, cost: sequences.reduce((sum, { problems }) => sum + problems.length, lost) };
+}
+
+/** The sequences of the way that leaves least to explain; the first of equals. */
+function bestWay<Member extends Numbered>(ways: readonly Way<Member>[]): readonly Sequence<Member>[] {
+  let best: ReturnType<Way<Member>> = { sequences: [], cost: Number.POSITIVE_INFINITY };
+  for (const way of ways) {
+    if (best.cost === 0) break;
+    const next = way();
+    if (next.cost < best.cost) best = next;
+  }
+  return best.sequences;
 }
 
 /** Where numbers restart, 1, 2 … again behind a whole 1 to n means that the heading between them was lost: no slip of the numbers. */
