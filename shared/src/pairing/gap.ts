@@ -70,11 +70,12 @@ function candidateInGap(
 ): Candidate | undefined {
   const candidate = compare(left, right);
   const agrees = onlyPlace || numbersFit(left, right, offsets);
-  if (!candidate.sameNumber && !agrees && candidate.similarity < SOME_LIKENESS) return undefined;
+  const leads = commonShare(left.leads, right.leads);
+  if (!candidate.sameNumber && !agrees && leads < 1 && candidate.similarity < SOME_LIKENESS) return undefined;
   const weight =
     candidate.similarity +
     (candidate.sameNumber ? 0.25 : agrees ? 0.24 : 0) +
-    0.25 * commonShare(left.leads, right.leads) +
+    0.25 * leads +
     0.15 * placeAgreement(left, right) +
     (onlyPlace ? ENOUGH : 0);
   return weight > ENOUGH ? { ...candidate, weight } : undefined;
@@ -91,15 +92,19 @@ function fillsPlace(
   right: Task<unknown> | undefined,
   [before, after]: readonly PairedTasks[],
 ): boolean {
-  const fits = (
-    task: Task<unknown> | undefined,
-    former: Task<unknown> | undefined,
-    next: Task<unknown> | undefined,
-  ) => {
-    const wanted = former === undefined ? (next?.number ?? 0) - 1 : (former.number ?? 0) + 1;
-    return task?.number === wanted && (next === undefined || next.number === wanted + 1);
-  };
   return fits(left, before?.left, after?.left) || fits(right, before?.right, after?.right);
+}
+
+/** True where a task's number goes on from the one before, or begins anew, and is gone on from, or begun anew behind. */
+function fits(
+  task: Task<unknown> | undefined,
+  former: Task<unknown> | undefined,
+  next: Task<unknown> | undefined,
+): boolean {
+  if (task?.number === undefined) return false;
+  const follows = task.number === 1 || former === undefined || former.number === task.number - 1;
+  const isFollowed = next === undefined || next.number === 1 || next.number === task.number + 1;
+  return follows && isFollowed && (former !== undefined || next !== undefined || task.number === 1);
 }
 
 function numbersFit(left: Task<unknown>, right: Task<unknown>, offsets: readonly number[]): boolean {
