@@ -48,11 +48,6 @@ const knownExceptions: readonly KnownException[] = [
     reason: 'where points name leading and responsible units, 责任单位 alone may hold them all',
   },
   {
-    rule: 'table-columns',
-    name: ['列名“具体举措”打错一字'],
-    reason: 'without the measures the titles alone are too short to pair every task',
-  },
-  {
     rule: 'term-mismatch',
     name: ['引号内的提法'],
     reason: 'four characters in quotation marks within reworded sentences may be another term',
@@ -63,21 +58,6 @@ const knownExceptions: readonly KnownException[] = [
     pairs: ['real-2023'],
     reason: 'the row names the right one besides',
   },
-  {
-    rule: 'row-numbering',
-    name: [],
-    pairs: ['xuzhou-verbs', 'quanzhou-positional'],
-    reason: 'runs of two or three rows that restart leave the sequence open to several explanations',
-  },
-  { rule: 'empty-cell', name: ['序号空'], pairs: ['xuzhou-verbs', 'luoyang-labels'], reason: 'the same' },
-  { rule: 'missing-row', name: ['编号留空'], pairs: ['xuzhou-verbs'], reason: 'the same' },
-  {
-    rule: 'section-mismatch',
-    name: ['清单分区行'],
-    pairs: ['xuzhou-verbs', 'luoyang-labels'],
-    reason: 'where numbers restart a section row in the wrong place breaks the numbers too',
-  },
-  { rule: 'domain-mismatch', name: ['小标题', '移一项'], pairs: ['xuzhou-verbs'], reason: 'the same' },
   {
     rule: 'stale-year',
     name: ['插入上一年'],

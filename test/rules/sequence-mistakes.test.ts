@@ -203,3 +203,55 @@ describe('one slip of order or number, wherever it is', () => {
     }
   });
 });
+
+describe('one slip in a part whose numbers restart in each section', () => {
+  const restarted = (members: readonly (Point | Row)[]) => {
+    let value = 0;
+    return members.map((member, at) => {
+      value = member.section === members[at - 1]?.section ? value + 1 : 1;
+      return number(member, value);
+    });
+  };
+  const anew = [...restarted(points), ...restarted(rows)];
+  const firstOf = (section: TaskList['sections'][number]) => rows.findIndex((row) => row.section === section);
+
+  it('is none where there is no slip', () => {
+    assert.deepEqual(findingsIn(changed(anew)), []);
+  });
+
+  it('is told by section-mismatch alone: a section row stands a row too high or too low', () => {
+    for (const section of sectionRows.slice(1)) {
+      const whole = { start: section.row.span.start, end: section.row.span.end + 1 };
+      const first = firstOf(section);
+      const moved = (to: number) => [cut(whole), { start: to, end: to, text: text.slice(whole.start, whole.end) }];
+      assertOne('section-mismatch', [...anew, ...moved(line(rows[first] as Row).end)]);
+      assertOne('section-mismatch', [...anew, ...moved(line(rows[first - 1] as Row).start)]);
+    }
+  });
+
+  it('is told by empty-cell alone: a number is left out', () => {
+    for (const at of rows.keys()) {
+      const digits = (rows[at] as Row).label?.digits;
+      assert.ok(digits);
+      const others = anew.filter(({ start }) => start !== digits.start);
+      assertOne('empty-cell', [...others, { ...digits, text: '' }]);
+    }
+  });
+
+  it('is told by row-numbering alone: a number is mistyped', () => {
+    for (const row of rows) {
+      const others = anew.filter(({ start }) => start !== row.label?.digits.start);
+      assertOne('row-numbering', [...others, number(row, 41)]);
+    }
+  });
+});
+
+describe('one slip in a part that counts on through its sections', () => {
+  it('is told by row-numbering or point-numbering once: the first of a section is 1', () => {
+    for (const section of sectionRows.slice(1)) {
+      const at = rows.findIndex((row) => row.section === section);
+      assertCured('row-numbering', [number(rows[at] as Row, 1)]);
+      assertCured('point-numbering', [number(points[at] as Point, 1)]);
+    }
+  });
+});

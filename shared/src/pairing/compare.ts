@@ -12,6 +12,8 @@ export interface Candidate {
   readonly weight: number;
 }
 
+/** Below this many grams a text is a title: some words of it stand in the texts of other tasks by chance. */
+const SHORT = 20;
 /** All that speaks for two tasks being the same. */
 export function compare(left: Task<unknown>, right: Task<unknown>): Candidate {
   const similarity = gramSimilarity(left.grams, right.grams);
@@ -22,6 +24,11 @@ export function compare(left: Task<unknown>, right: Task<unknown>): Candidate {
     0.1 * commonShare(left.leads, right.leads) +
     0.1 * placeAgreement(left, right);
   return { left: left.index, right: right.index, similarity, sameNumber, weight };
+}
+
+/** Whether one of two texts is so short that their likeness alone proves little, either way. */
+export function saysLittle(left: Task<unknown>, right: Task<unknown>): boolean {
+  return Math.min(left.grams.length, right.grams.length) < SHORT;
 }
 
 /** The share of names that two sets have in common. */

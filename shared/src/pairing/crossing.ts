@@ -1,10 +1,8 @@
-import { type Candidate, compare, placeAgreement } from './compare.ts';
+import { type Candidate, compare, placeAgreement, saysLittle } from './compare.ts';
 import type { Grams } from './grams.ts';
 import { groupByNumber, ofNumber } from './same-number.ts';
 import type { Task } from './task.ts';
 
-/** Below this many grams a text is a title: some words of it stand in the texts of other tasks by chance. */
-const SHORT = 20;
 /** By how much more must speak for a title's pair elsewhere than for the one of the same number and section. */
 const MARGIN = 0.15;
 /** How many grams that are rare in both parts such a pair must share: a phrase, or two words. */
@@ -27,7 +25,7 @@ export function crossingEvidence(
     };
   };
   return (a, b, candidate) => {
-    if (Math.min(a.grams.length, b.grams.length) >= SHORT) return true;
+    if (!saysLittle(a, b)) return true;
     parts ??= prepare();
     const homeOfA = parts.homeOfLeft(a);
     const homeOfB = parts.homeOfRight(b);

@@ -1,4 +1,4 @@
-import { type Candidate, commonShare, compare, placeAgreement } from './compare.ts';
+import { type Candidate, commonShare, compare, placeAgreement, saysLittle } from './compare.ts';
 import { heaviestChain } from './heaviest-chain.ts';
 import { groupByNumber, ofNumber } from './same-number.ts';
 import type { Task } from './task.ts';
@@ -71,7 +71,9 @@ function candidateInGap(
   const candidate = compare(left, right);
   const agrees = onlyPlace || numbersFit(left, right, offsets);
   const leads = commonShare(left.leads, right.leads);
-  if (!candidate.sameNumber && !agrees && leads < 1 && candidate.similarity < SOME_LIKENESS) return undefined;
+  // Titles need not share a word with what they stand for; the same units may then speak for them.
+  const sameUnits = leads === 1 && saysLittle(left, right);
+  if (!candidate.sameNumber && !agrees && !sameUnits && candidate.similarity < SOME_LIKENESS) return undefined;
   const weight =
     candidate.similarity +
     (candidate.sameNumber ? 0.25 : agrees ? 0.24 : 0) +

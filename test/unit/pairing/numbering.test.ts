@@ -60,6 +60,12 @@ describe('numbering of a sequence', () => {
     assert.deepEqual(told('2 3 4', 1), ['gap at 0 1']);
   });
 
+  it('misses nothing where the first place is empty', () => {
+    assert.deepEqual(told('_ 2 3', 1), []);
+    assert.deepEqual(told('_ 1 2 3', 1), []);
+    assert.deepEqual(told('_ 2 4', 1), ['gap at 2 3']);
+  });
+
   const sequence = fc
     .tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 6, max: 60 }))
     .map(([first, length]) => Array.from({ length }, (_, index) => first + index));

@@ -141,6 +141,60 @@ describe('pairing of the real pair', () => {
   });
 });
 
+describe('pairing with a list of titles alone', () => {
+  const titled = (at: number, title: string, text: string) => {
+    const point = points[at] as Known<Point>;
+    const row = rows[at] as Known<Row>;
+    const written = MappedText.verbatim(text, 0, text.length);
+    const task = MappedText.verbatim(title, 0, title.length);
+    return {
+      point: { ...point, member: { ...point.member, text: written } },
+      row: { ...row, member: { ...row.member, task, measures: undefined } },
+    };
+  };
+  const tasks = [
+    titled(0, '加强海洋生态保护', '定期发布珊瑚礁监测年报，培训志愿巡护队员三百名以上。'),
+    titled(1, '推进政府采购全流程电子化', '完善电子卖场功能，全面推行采购合同线上签订和线上支付。'),
+    titled(2, '支持跨境电商发展', '推进跨境电子商务综合试验区建设，培育产业园区5个，新增海外仓面积10万平方米。'),
+    titled(3, '规范招标投标活动', '推行远程异地评标和“双盲”评审，依法必须招标项目全流程电子化率达到100%。'),
+    titled(4, '打造特色产业园区', '建设一批专精特新集聚区，新增标准厂房一百万平方米以上。'),
+    titled(5, '优化通关作业流程', '推广“提前申报”“两步申报”，压缩进出口货物整体通关时间。'),
+  ];
+  const left = tasks.map(({ point }) => point);
+  const right = tasks.map(({ row }) => row);
+
+  it('does not pair a title with a point elsewhere for a phrase that both happen to have', () => {
+    assertPaired(left, right);
+  });
+
+  it('does so neither without units', () => {
+    assertPaired(
+      left.map(({ task, member }) => ({ task, member: { ...member, units: undefined } })),
+      right.map(({ task, member }) => ({ task, member: { ...member, leadUnits: undefined } })),
+    );
+  });
+
+  it('pairs a title whose number is mistyped, and whose words the point does not have', () => {
+    for (const [at, row] of right.entries())
+      assertPaired(
+        left,
+        right.map((other, index) => (index === at ? numbered(row, 71) : other)),
+      );
+  });
+
+  it('pairs a title that moved with the point that holds its words', () => {
+    const [first, second] = [right[2], right[5]].map((row) => row as Known<Row>) as [Known<Row>, Known<Row>];
+    const renamed = {
+      ...first,
+      member: { ...first.member, task: MappedText.verbatim('推进跨境电子商务综合试验区建设', 0, 15) },
+    };
+    const moved = right.map((row, index) => (index === 2 ? second : index === 5 ? renamed : row));
+    const { pairing } = pairKnown(left, renumbered(moved));
+    const row = pairing.pairs.find((pair) => pair.points[0]?.label.value === 3)?.rows[0];
+    assert.equal(row?.task?.text, '推进跨境电子商务综合试验区建设');
+  });
+});
+
 describe('layouts with several rows or points to a task', () => {
   const split = rows.slice(0, 10).flatMap(({ task, member }): Known<Row>[] => {
     const { label, measures } = member;
