@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { SERVER_COMMANDS } from '#shared/protocol.ts';
-import { Client } from './client.ts';
-import { smallPair } from './pair-text.ts';
+import { Client } from '../lsp/client.ts';
+import { smallPair } from '../lsp/pair-text.ts';
 
 const layouts = new URL('../fixtures/layouts/', import.meta.url);
 
