@@ -101,8 +101,10 @@ function* texts(subject: Subject): Generator<Text> {
     yield { source: owner.source, content: MappedText.concat(owner.pieces.map(({ content }) => content)), owner };
   }
   for (const { source, tables } of subject.taskLists) {
-    for (const { block } of tables) {
+    for (const { block, columns } of tables) {
       for (const { cells } of writtenRows(block)) {
+        // A row that a stray | cut has its marks in two cells: table-columns reports the row.
+        if (cells.length !== columns.length) continue;
         for (const owner of cells) yield { source, content: owner.content, owner };
       }
     }
