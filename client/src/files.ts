@@ -4,10 +4,18 @@ import type { FindDraftsResult, ReadFileParams, ReadFileResult } from '#shared/p
 /** Larger files are no configuration, directory or draft. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
+/** What the user picked in a dialog may stand anywhere. */
+const picked = new Set<string>();
+
+/** Lets the server read a file that the user named. */
+export function allowReading(uri: Uri): void {
+  picked.add(uri.toString());
+}
+
 /** A file of the workspace, or one beside an open text; what stands elsewhere is not the server's to read. */
 export async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   const target = Uri.parse(uri);
-  if (!isNear(target)) return { text: null };
+  if (!isNear(target) && !picked.has(target.toString())) return { text: null };
   try {
     const { size } = await workspace.fs.stat(target);
     if (size > MOST_BYTES) return { text: null };

@@ -11,6 +11,7 @@ import {
 import { clientOptions } from './client-options.ts';
 import { comparePairs } from './commands/compare-pairs.ts';
 import { createConfiguration } from './commands/create-configuration.ts';
+import { DraftNextYear } from './commands/draft-next-year.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { openExample } from './commands/open-example.ts';
 import { executeCommand } from './commands/task-commands.ts';
@@ -20,10 +21,13 @@ import { StatusItem } from './status-item.ts';
 import { PairView } from './views/pair-view.ts';
 import { TaskModel } from './views/task-model.ts';
 import { TaskView } from './views/task-view.ts';
+import { onDidAsk } from './wizard.ts';
 
 export interface Extension {
   /** What the task view shows, for tests. */
   readonly taskView: TaskView;
+  /** Fires with each question of a command that asks several, for tests. */
+  readonly onDidAsk: typeof onDidAsk;
   stop(): Promise<void>;
 }
 
@@ -52,6 +56,7 @@ export async function startExtension(
     pairView,
     new StatusItem(judgements),
     taskView,
+    new DraftNextYear(client, judgements),
     workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(DID_GRANT_TRUST)),
     commands.registerCommand('bizenv.restartServer', () => restart(client, judgements, output)),
     commands.registerCommand('bizenv.openWalkthrough', () =>
@@ -66,7 +71,7 @@ export async function startExtension(
 
   output.info(l10n.t('Version {0}', String(context.extension.packageJSON.version)));
   await client.start();
-  return { taskView, stop: () => client.stop() };
+  return { taskView, onDidAsk, stop: () => client.stop() };
 }
 
 async function restart(client: BaseLanguageClient, judgements: Judgements, output: LogOutputChannel): Promise<void> {

@@ -232,6 +232,57 @@ export interface CompareParams {
 /** Markdown, or why there is none; in the display language. */
 export type CompareResult = { readonly text: string } | { readonly refusal: string };
 
+// ── Next year's pair ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Request to the server: the tasks of last year's pair that a new draft can carry over. */
+export const DRAFT_CHOICES = 'bizenv/draftChoices';
+
+/** URIs of last year's pair: one file of it, or both where neither names the other. */
+export interface DraftChoicesParams {
+  readonly uris: readonly string[];
+}
+
+export interface DraftChoice {
+  /** The number as the document has it; null where there is none. */
+  readonly number: number | null;
+  /** The row's 重点任务, else the beginning of the point's text; on one line. */
+  readonly title: string;
+  /** As written, with its mark; empty where the layout has none. */
+  readonly section: string;
+  readonly domain: string;
+}
+
+export interface DraftChoices {
+  /** The year of last year's pair; null where it names none. */
+  readonly year: number | null;
+  /** In order; a task is named by its index here, from 0. */
+  readonly choices: readonly DraftChoice[];
+  /** Stands for the texts that the choices were read from. */
+  readonly fingerprint: string;
+}
+
+/** Why there is no draft, in the display language; `lacks` the part that may stand in another file. */
+export interface DraftRefusal {
+  readonly refusal: string;
+  readonly lacks?: 'work-points' | 'task-list';
+}
+
+export type DraftChoicesResult = DraftChoices | DraftRefusal;
+
+/** Request to the server: next year's pair. */
+export const DRAFT = 'bizenv/draft';
+
+export interface DraftParams extends DraftChoicesParams {
+  readonly year: number;
+  /** Indexes into the choices. */
+  readonly carry: readonly number[];
+  /** As it came with the choices: there is no draft when the texts have changed since. */
+  readonly fingerprint: string;
+}
+
+/** What was done, in the display language: in two or three sentences, and all of it as Markdown. */
+export type DraftResult = { readonly text: string; readonly summary: string; readonly details: string } | DraftRefusal;
+
 // ── Commands that the server executes (`workspace/executeCommand`) ───────────────────────────────────────────────────
 
 /**

@@ -91,6 +91,22 @@ describe('a draft of next year’s pair', () => {
     assert.equal(subject.workPoints[0]?.sections.length, 10);
   });
 
+  it('takes numbers as the document has them, though one stands twice', () => {
+    const [, second, third] = subjectOf(seed).points.map(({ text }) => words(text.text));
+    const slip = new SourceText(seed.text.replace(/^2\. /m, '3. '), seed.id);
+    const { source, doubled: numbers } = drafted([slip], 2024, [3]);
+    assert.deepEqual(numbers, [3]);
+    assert.deepEqual(
+      subjectOf(source).points.map(({ text }) => words(text.text)),
+      [second, third],
+    );
+  });
+
+  it('goes by the year of the documents, whatever the configuration says of those in the folder', () => {
+    const outcome = draftNextYear([seed], { year: 2024, carry: 'all', options: { ...options, defaultYear: 2024 } });
+    assert.ok(outcome.kind === 'draft' && outcome.from === 2023 && outcome.targets === 9);
+  });
+
   it('of two files is one file', () => {
     const files = ['points', 'list'].map((part) => sourceOf(`test/fixtures/layouts/two-files-${part}.md`));
     const { source, from } = drafted(files, 2030);

@@ -1,17 +1,18 @@
-import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COMPARE, type CompareParams, type CompareResult } from '#shared/protocol.ts';
 import { ask } from '../ask.ts';
+import { type DraftItem, draftItems } from '../draft-items.ts';
 import type { Judgements } from '../judgements.ts';
+import { askInList, type Outcome, type StepPlace } from '../wizard.ts';
 
 /** Compares the active pair, else one that is picked, with another year's; the comparison opens as an untitled text. */
 export async function comparePairs(client: BaseLanguageClient, judgements: Judgements): Promise<void> {
   const active = judgements.active();
-  const one = active === undefined ? await pickDraft(l10n.t('Compare which file?')) : Uri.parse(active.uri);
-  if (one === undefined) return;
-  const other = await pickDraft(l10n.t('Compare with which file?'), one);
-  if (other === undefined) return;
+  const files = active === undefined ? await pickTwo() : await pickOther(Uri.parse(active.uri), 1);
+  if (files === undefined || files === 'back') return;
   const { asUri } = client.code2ProtocolConverter;
+  const { one, other } = files.answer;
   const params: CompareParams = { one: asUri(one), other: asUri(other) };
   const result = await ask<CompareResult>(client, COMPARE, params);
   if (result === undefined || 'refusal' in result) {
@@ -21,15 +22,34 @@ export async function comparePairs(client: BaseLanguageClient, judgements: Judge
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: result.text }));
 }
 
-async function pickDraft(placeHolder: string, except?: Uri): Promise<Uri | undefined> {
-  const found = await workspace.findFiles('**/*.md', '**/node_modules/**');
-  const open = workspace.textDocuments.filter(({ languageId }) => languageId === 'markdown').map(({ uri }) => uri);
-  const uris = new Map([...open, ...found].map((uri) => [uri.toString(), uri]));
-  if (except !== undefined) uris.delete(except.toString());
-  const items = [...uris.values()].map((uri): QuickPickItem & { readonly uri: Uri } => ({
-    label: uri.path.slice(uri.path.lastIndexOf('/') + 1),
-    description: workspace.asRelativePath(uri),
-    uri,
-  }));
-  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.uri;
+interface TwoFiles {
+  readonly one: Uri;
+  readonly other: Uri;
+}
+
+async function pickTwo(): Promise<Outcome<TwoFiles>> {
+  for (;;) {
+    const one = await pickDraft({ title: l10n.t('Compare which file?'), step: 1, totalSteps: 2 });
+    if (one === undefined || one === 'back') return one;
+    const both = await pickOther(one.answer, 2);
+    if (both !== 'back') return both;
+  }
+}
+
+/** @param totalSteps 1 where the first file was not asked for. */
+async function pickOther(one: Uri, totalSteps: 1 | 2): Promise<Outcome<TwoFiles>> {
+  const other = await pickDraft({ title: l10n.t('Compare with which file?'), step: totalSteps, totalSteps }, one);
+  return other === undefined || other === 'back' ? other : { answer: { one, other: other.answer } };
+}
+
+async function pickDraft(place: StepPlace, except?: Uri): Promise<Outcome<Uri>> {
+  const items = await draftItems(except);
+  return await askInList<DraftItem, Uri>(
+    place,
+    (list) => {
+      list.items = items;
+      list.matchOnDescription = true;
+    },
+    (list) => list.activeItems[0]?.uri,
+  );
 }

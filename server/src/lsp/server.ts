@@ -17,6 +17,7 @@ import { compare } from './features/compare.ts';
 import { completion } from './features/completion.ts';
 import { pullDiagnostics } from './features/diagnostics-pull.ts';
 import { pushDiagnostics } from './features/diagnostics-push.ts';
+import { draft } from './features/draft.ts';
 import { folding } from './features/folding.ts';
 import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
@@ -54,6 +55,7 @@ const features: readonly Feature[] = [
   taskView,
   pairView,
   compare,
+  draft,
 ];
 
 export interface ServerInfo {

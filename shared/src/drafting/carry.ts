@@ -10,40 +10,62 @@ import { MARK } from './marks.ts';
 import { numberEdits } from './number-carried.ts';
 import { type Task, taskNumber, tasksOf } from './tasks.ts';
 
-/** Which tasks of last year's pair the draft takes over. */
-export type Carry = 'all' | 'none' | readonly number[];
+/** Which tasks of last year's pair the draft takes over: by the numbers that people know them by, or by their places. */
+export type Carry = 'all' | 'none' | readonly number[] | { readonly places: readonly number[] };
 
 /** One task of last year's pair, as a person choosing what to carry over sees it. */
 export interface CarryChoice {
+  /** Among all choices, from 0. */
+  readonly place: number;
   /**
-   * What `carry` names it by: its own number; where numbers start again in each section, or one stands twice, its place
-   * among all tasks, from 1.
+   * What `carry` names it by: its number in the document. Where numbers start again in each section or domain, its place
+   * among all tasks, from 1. Undefined for a task that has none.
    */
-  readonly number: number;
+  readonly number: number | undefined;
+  /** The number as the document has it. */
+  readonly written: number | undefined;
   readonly section: string | undefined;
   readonly domain: string | undefined;
-  /** The 重点任务 of its row, else the beginning of its point. */
+  /** The 重点任务 of its row, else the beginning of its point; on one line. */
   readonly title: string;
   readonly task: Task;
 }
 
 /** Everything that can be carried over, in order. */
 export function carryChoices(subject: Subject): readonly CarryChoice[] {
-  const tasks = tasksOf(subject);
-  const numbers = tasks.map(taskNumber);
-  const isUnique = new Set(numbers).size === numbers.length && !numbers.includes(undefined);
-  return tasks.map((task, index) => {
+  const { workPoints } = subject;
+  const isCounted = workPoints.length > 1 || workPoints.some(({ restarts }) => restarts !== 'never');
+  return tasksOf(subject).map((task, place) => {
     const [point] = task.points;
     const [row] = task.rows;
     const section = (point?.section ?? point?.domain?.section)?.heading.title ?? row?.section?.title;
+    const written = taskNumber(task);
     return {
-      number: isUnique ? (numbers[index] ?? index + 1) : index + 1,
-      section: section?.text,
-      domain: (point?.domain?.heading.title ?? row?.domain)?.text,
-      title: row?.task?.text ?? (point?.text.text ?? '').slice(0, 40),
+      place,
+      number: isCounted ? place + 1 : written,
+      written,
+      section: oneLine(section?.text),
+      domain: oneLine((point?.domain?.heading.title ?? row?.domain)?.text),
+      title: oneLine(row?.task?.text) || [...(oneLine(point?.text.text) ?? '')].slice(0, 40).join(''),
       task,
     };
   });
+}
+
+/** Whether a choice is to be carried over. */
+export function isWanted(carry: Carry): (choice: CarryChoice) => boolean {
+  if (typeof carry === 'string') return () => carry === 'all';
+  if ('places' in carry) {
+    const places = new Set(carry.places);
+    return ({ place }) => places.has(place);
+  }
+  const numbers = new Set(carry);
+  return ({ number }) => number !== undefined && numbers.has(number);
+}
+
+/** Line breaks of a page or a cell are no words. */
+function oneLine(text: string | undefined): string | undefined {
+  return text?.replace(/\s*[\r\n]+\s*/g, '').trim();
 }
 
 /**

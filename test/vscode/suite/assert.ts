@@ -16,6 +16,10 @@ export function match(actual: string, expected: RegExp): void {
   if (!expected.test(actual)) throw new Error(`expected ${expected}, got ${show(actual)}`);
 }
 
+export function doesNotMatch(actual: string, unwanted: RegExp): void {
+  if (unwanted.test(actual)) throw new Error(`expected not ${unwanted}, got ${show(actual)}`);
+}
+
 function show(value: unknown): string {
   return JSON.stringify(value) ?? String(value);
 }

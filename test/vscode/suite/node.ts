@@ -1,6 +1,7 @@
 import './mocha.ts';
 import './editor.test.ts';
 import './tasks.test.ts';
+import './draft.test.ts';
 import './views.test.ts';
 import './restart.test.ts';
 import { runMocha } from './mocha.ts';

@@ -80,7 +80,9 @@ export async function write(name: string, text: string): Promise<void> {
   await workspace.fs.writeFile(fileUri(name), new TextEncoder().encode(text));
 }
 
+/** Closes everything; what was not saved is given up. */
 export async function closeAll(): Promise<void> {
-  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  const count = window.tabGroups.all.reduce((sum, { tabs }) => sum + tabs.length, 0);
+  for (let left = count; left > 0; left--) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await commands.executeCommand('workbench.action.closeAllEditors');
 }

@@ -47,5 +47,5 @@ function shown({ file }: Judged) {
 
 function nameOf(uri: string): string {
   const key = uriKey(uri);
-  return key.slice(key.lastIndexOf('/') + 1);
+  return key.slice(key.lastIndexOf('/') + 1).replace(/^untitled:/, '');
 }
