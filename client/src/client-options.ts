@@ -21,7 +21,7 @@ export function clientOptions(output: LogOutputChannel, executeCommand: ExecuteC
     synchronize: {
       configurationSection: 'bizenv',
       // Configurations, unit directories (any name) and the other file of a pair.
-      fileEvents: [watch('**/*.json'), watch('**/*.md')],
+      fileEvents: [watch('**/*.json'), watch('**/*.{md,markdown}')],
     },
     errorHandler: new RestartingErrorHandler(output),
     middleware: {

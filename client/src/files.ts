@@ -27,7 +27,7 @@ export async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult>
 }
 
 export async function findDrafts(_params: unknown, token: CancellationToken): Promise<FindDraftsResult> {
-  const found = await workspace.findFiles('**/*.md', undefined, undefined, token);
+  const found = await workspace.findFiles('**/*.{md,markdown}', undefined, undefined, token);
   return { uris: found.map((uri) => uri.toString()) };
 }
 

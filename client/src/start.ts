@@ -9,6 +9,7 @@ import {
   type ReadFileParams,
 } from '#shared/protocol.ts';
 import { clientOptions } from './client-options.ts';
+import { checkAllDrafts } from './commands/check-all-drafts.ts';
 import { comparePairs } from './commands/compare-pairs.ts';
 import { createConfiguration } from './commands/create-configuration.ts';
 import { DraftNextYear } from './commands/draft-next-year.ts';
@@ -66,6 +67,7 @@ export async function startExtension(
     commands.registerCommand('bizenv.fixAll', fixAll),
     commands.registerCommand('bizenv.openExample', () => openExample(context.extensionUri)),
     commands.registerCommand('bizenv.comparePairs', () => comparePairs(client, judgements)),
+    commands.registerCommand('bizenv.checkAllDrafts', () => checkAllDrafts(client)),
     commands.registerCommand('bizenv.createConfiguration', createConfiguration),
   );
 

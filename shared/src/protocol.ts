@@ -49,6 +49,8 @@ export interface UserSettings {
   readonly codeLens?: { readonly enabled?: boolean };
   readonly inlayHints?: { readonly enabled?: boolean };
   readonly semanticTokens?: { readonly enabled?: boolean };
+  /** False: drafts that are not open are checked only on request, see `CHECK_DRAFTS`. */
+  readonly checkWorkspace?: { readonly enabled?: boolean };
   /** Enter after a point writes the next number. */
   readonly continueNumbering?: { readonly enabled?: boolean };
 }
@@ -88,6 +90,27 @@ export interface DidJudgeParams {
   readonly rows: number;
   /** How long reading and judging took. */
   readonly milliseconds: number;
+}
+
+// ── All drafts of the workspace ──────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * Request to the server: checks every draft of the workspace. The findings come as diagnostics; the answer says how many
+ * there are. Cancelled, it leaves those that were found so far.
+ */
+export const CHECK_DRAFTS = 'bizenv/checkDrafts';
+
+export interface CheckDraftsParams {
+  /** Progress is told under this token, as the protocol has it. */
+  readonly workDoneToken?: string | number;
+}
+
+export interface CheckDraftsResult {
+  /** Markdown files of the workspace. */
+  readonly files: number;
+  /** Those of them that hold a part. */
+  readonly drafts: number;
+  readonly counts: { readonly error: number; readonly warning: number; readonly info: number };
 }
 
 // ── Task view ────────────────────────────────────────────────────────────────────────────────────────────────────────

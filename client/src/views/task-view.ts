@@ -99,7 +99,13 @@ export class TaskView implements TreeDataProvider<TreeNode>, Disposable {
     void commands.executeCommand('setContext', 'bizenv.tasksNarrowed', isNarrowed);
     void commands.executeCommand('setContext', 'bizenv.hasTasks', tree !== undefined);
     const open = tree === undefined ? 0 : allTasks(tree).filter(needsWork).length;
-    this.#view.badge = open === 0 ? undefined : { value: open, tooltip: l10n.t('{0} tasks need work', open) };
+    this.#view.badge =
+      open === 0
+        ? undefined
+        : {
+            value: open,
+            tooltip: open === 1 ? l10n.t('1 task needs work') : l10n.t('{0} tasks need work', open),
+          };
     this.#view.description = this.#describeFilter();
     this.#view.message = tree !== undefined && this.#nodes.length === 0 ? l10n.t('No task matches the filter.') : '';
     this.#changed.fire(undefined);
@@ -170,14 +176,17 @@ function groupItem(node: GroupNode): TreeItem {
     isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
   );
   item.id = idOf(node);
-  item.description =
-    open === 0 ? l10n.t('{0} tasks', tasks.length) : l10n.t('{0} of {1} need work', open, tasks.length);
+  item.description = open === 0 ? countTasks(tasks.length) : l10n.t('{0} of {1} need work', open, tasks.length);
   item.contextValue = node.kind;
   if (node.kind === 'unit') item.iconPath = new ThemeIcon('organization');
   if (node.place !== null) {
     item.command = { command: 'bizenv.goToPlace', title: l10n.t('Go to Heading'), arguments: [node.place] };
   }
   return item;
+}
+
+function countTasks(count: number): string {
+  return count === 1 ? l10n.t('1 task') : l10n.t('{0} tasks', count);
 }
 
 function idOf(node: GroupNode): string {
@@ -213,7 +222,7 @@ function describeState({ state, findings }: TaskItem): string {
     case 'single':
       return l10n.t('only one part in this document');
     case 'mismatched':
-      return l10n.t('{0} findings', findings);
+      return findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);
     case 'missing-row':
       return l10n.t('no row in the task list');
     case 'missing-point':

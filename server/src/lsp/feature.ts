@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import type { ClosedDrafts } from './closed-drafts.ts';
 import type { DraftProvider, Workspace } from './drafts/draft-provider.ts';
 import type { Guard } from './guard.ts';
 import type { Session } from './session.ts';
@@ -8,6 +9,7 @@ import type { SettingsStore } from './settings.ts';
 export interface Server {
   readonly connection: Connection;
   readonly session: Session;
+  readonly closed: ClosedDrafts;
   readonly settings: SettingsStore;
   readonly drafts: DraftProvider;
   readonly guard: Guard;

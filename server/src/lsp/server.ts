@@ -8,9 +8,11 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientOptions } from '#shared/protocol.ts';
+import { ClosedDrafts } from './closed-drafts.ts';
 import type { DraftProvider, Workspace } from './drafts/draft-provider.ts';
 import type { Feature } from './feature.ts';
 import { changes } from './features/changes.ts';
+import { checkDrafts } from './features/check-drafts.ts';
 import { codeActions } from './features/code-actions.ts';
 import { codeLens } from './features/code-lens.ts';
 import { compare } from './features/compare.ts';
@@ -56,6 +58,7 @@ const features: readonly Feature[] = [
   pairView,
   compare,
   draft,
+  checkDrafts,
 ];
 
 export interface ServerInfo {
@@ -68,6 +71,7 @@ export function startServer(connection: Connection, drafts: DraftProvider, { ver
   const documents = new TextDocuments(TextDocument);
   const settings = new SettingsStore(connection);
   const session = new Session(documents, drafts, settings, log);
+  const closed = new ClosedDrafts(session, drafts, log);
   let client: ClientCapabilities = {};
   let workspace: Workspace = { folders: [], trusted: true };
   const setWorkspace = (next: Workspace) => {
@@ -93,6 +97,7 @@ export function startServer(connection: Connection, drafts: DraftProvider, { ver
     feature.start({
       connection,
       session,
+      closed,
       settings,
       drafts,
       guard,

@@ -1,5 +1,6 @@
 import './mocha.ts';
 import './editor.test.ts';
+import './check-drafts.test.ts';
 import './tasks.test.ts';
 import './draft.test.ts';
 import './views.test.ts';

@@ -1,17 +1,23 @@
 import { toDiagnostic } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { Outdated } from '../guard.ts';
+import { pushClosedDrafts } from './diagnostics/closed-pushes.ts';
 import { canPull } from './diagnostics-pull.ts';
 
 /** How long typing must rest before a text is judged, in milliseconds. */
 const REST = 200;
 
-/** For clients that cannot ask: publishes the findings of open texts soon after a change, and none for a closed text. */
+/**
+ * For clients that cannot ask: publishes the findings of open texts soon after a change, and none for a closed text, unless
+ * all drafts of the workspace were asked for.
+ */
 export const pushDiagnostics: Feature = {
-  start({ connection, session, client }) {
+  start(server) {
+    const { connection, session, client } = server;
     const timers = new Map<string, ReturnType<typeof setTimeout>>();
     const shown = new Set<string>();
     const pushes = () => !canPull(client());
+    pushClosedDrafts(server, pushes);
 
     const publish = async (uri: string) => {
       try {
