@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { DOMParser, type Element } from '@xmldom/xmldom';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { rules } from '#shared/rules/all.ts';
 import { folderForEach, list, mismatched, pair, points } from './bizenv.ts';
 import { hostile } from './reports.ts';
@@ -21,18 +24,39 @@ function validatorOf(name: string) {
   return (value: unknown) => assert.ok(validate(value), JSON.stringify(validate.errors?.slice(0, 5), null, 2));
 }
 
-function parseXml(text: string): Element {
-  const root = new DOMParser({
-    onError: (_level, message) => {
-      throw new Error(message);
-    },
-  }).parseFromString(text, 'text/xml').documentElement;
-  assert.ok(root !== null);
-  return root;
+/** What an XPath expression finds in a report that keeps to its schema. */
+function xmlValues(schema: string, text: string, path: string): readonly string[] {
+  const definition = XmlDocument.fromBuffer(readFileSync(new URL(`../fixtures/schemas/${schema}`, import.meta.url)));
+  const validator = XsdValidator.fromDoc(definition);
+  const report = XmlDocument.fromString(text);
+  try {
+    validator.validate(report);
+    return report.find(path).map((node) => node.content);
+  } finally {
+    report.dispose();
+    validator.dispose();
+    definition.dispose();
+  }
 }
 
-function elements(root: Element, name: string): readonly Element[] {
-  return [...root.getElementsByTagName(name)];
+/** What tests look at in a node of Markdown. */
+interface MarkdownNode {
+  readonly type: string;
+  readonly url?: string;
+  readonly value?: string;
+  readonly children?: readonly MarkdownNode[];
+}
+
+function allNodes(node: MarkdownNode): readonly MarkdownNode[] {
+  return [node, ...(node.children ?? []).flatMap(allNodes)];
+}
+
+/** The words that a reader sees. */
+function textOf(node: MarkdownNode): string {
+  return allNodes(node)
+    .map(({ value = '' }) => value)
+    .join('')
+    .replaceAll('\u200b', '');
 }
 
 describe('report formats', () => {
@@ -127,13 +151,14 @@ describe('report formats', () => {
   });
 
   describe('gitlab', () => {
+    const validate = validatorOf('gitlab-code-quality.json');
+
     it('lists issues with the fields that GitLab needs, each with its own fingerprint', async () => {
       const issues = JSON.parse(await output('gitlab', { 'a.md': realPair, 'b.md': hostile }));
-      for (const { description, check_name, fingerprint, severity, location } of issues) {
-        assert.ok(description.length > 0 && rules.some(({ id }) => id === check_name));
-        assert.match(fingerprint, /^[0-9a-f]{64}$/);
-        assert.ok(['info', 'minor', 'major', 'critical', 'blocker'].includes(severity));
-        assert.ok(['a.md', 'b.md'].includes(location.path) && location.lines.begin >= 1);
+      validate(issues);
+      for (const { check_name, location } of issues) {
+        assert.ok(rules.some(({ id }) => id === check_name));
+        assert.ok(['a.md', 'b.md'].includes(location.path));
       }
       const fingerprints = issues.map((issue: { readonly fingerprint: string }) => issue.fingerprint);
       assert.equal(new Set(fingerprints).size, issues.length);
@@ -145,31 +170,35 @@ describe('report formats', () => {
   });
 
   describe('junit and checkstyle', () => {
-    it('are well-formed XML that gives every message back', async () => {
+    it('keep to their schemas, and give every message back', async () => {
       const json = JSON.parse(await output('json', { 'b & c.md': hostile }));
-      const messages: readonly string[] = json.files[0].findings.map((finding: { readonly message: string }) =>
-        finding.message.replaceAll('\u001b', '␛'),
-      );
-      const junit = parseXml(await output('junit', { 'b & c.md': hostile }));
+      const findings: readonly { readonly message: string; readonly severity: string }[] = json.files[0].findings;
+      const shown = (list: typeof findings) => list.map(({ message }) => message.replaceAll('\u001b', '␛'));
       assert.deepEqual(
-        elements(junit, 'failure').map((failure) => failure.getAttribute('message')),
-        messages.filter((_, index) => json.files[0].findings[index].severity !== 'info'),
+        xmlValues('junit.xsd', await output('junit', { 'b & c.md': hostile }), '//failure/@message'),
+        shown(findings.filter(({ severity }) => severity !== 'info')),
       );
-      const checkstyle = parseXml(await output('checkstyle', { 'b & c.md': hostile }));
-      assert.deepEqual(
-        elements(checkstyle, 'error').map((error) => error.getAttribute('message')),
-        messages,
-      );
-      assert.equal(elements(checkstyle, 'file')[0]?.getAttribute('name'), 'b & c.md');
+      const checkstyle = await output('checkstyle', { 'b & c.md': hostile });
+      assert.deepEqual(xmlValues('checkstyle.xsd', checkstyle, '//error/@message'), shown(findings));
+      assert.deepEqual(xmlValues('checkstyle.xsd', checkstyle, '//file/@name'), ['b & c.md']);
+    });
+
+    it('keep to their schemas where nothing is wrong, and where nothing was read', async () => {
+      for (const format of ['junit', 'checkstyle'])
+        for (const text of [pair, '# 说明\n'])
+          assert.deepEqual(
+            xmlValues(`${format}.xsd`, await output(format, { 'a.md': text }), '//failure | //error'),
+            [],
+          );
     });
 
     it('count tests and failures, and pass a clean file', async () => {
-      const root = parseXml(await output('junit', { 'a.md': realPair, 'b.md': pair }));
-      assert.equal(Number(root.getAttribute('tests')), elements(root, 'testcase').length);
-      assert.equal(Number(root.getAttribute('failures')), elements(root, 'failure').length);
-      const clean = elements(root, 'testsuite').find((suite) => suite.getAttribute('name') === 'b.md');
-      assert.equal(clean?.getAttribute('failures'), '0');
-      assert.equal(clean?.getElementsByTagName('testcase').length, 1);
+      const text = await output('junit', { 'a.md': realPair, 'b.md': pair });
+      const values = (path: string) => xmlValues('junit.xsd', text, path);
+      assert.deepEqual(values('/testsuites/@tests'), [String(values('//testcase').length)]);
+      assert.deepEqual(values('/testsuites/@failures'), [String(values('//failure').length)]);
+      assert.deepEqual(values('//testsuite[@name="b.md"]/@failures'), ['0']);
+      assert.equal(values('//testsuite[@name="b.md"]/testcase').length, 1);
     });
   });
 
@@ -188,17 +217,41 @@ describe('report formats', () => {
   });
 
   describe('markdown', () => {
-    it('folds each file, the worst first, and lets no word of a draft be markup, a link or a call', async () => {
+    it('folds each file, the worst first', async () => {
       const text = await output('markdown', { 'a.md': pair.replace('2026年优化', '2025年优化'), 'b.md': hostile });
-      const summaries = [...text.matchAll(/<summary>(\S+)/g)].map(([, name]) => name);
-      assert.equal(summaries[0], 'b.md');
-      assert.doesNotMatch(text, /<b>|@all|\]\(http:/);
-      for (const row of text.split('\n').filter((line) => line.startsWith('| 🔴')))
-        assert.equal(row.replaceAll('\\|', '').split('|').length, 6, row);
+      assert.deepEqual(
+        [...text.matchAll(/<summary>(\S+)/g)].map(([, name]) => name),
+        ['b.md', 'a.md'],
+      );
+    });
+
+    it('lets no word of a draft be markup, a link, a call or a reference', async () => {
+      const files = { 'a|`b`<i>@me #1.md': hostile };
+      const findings: readonly { readonly severity: string; readonly message: string }[] = JSON.parse(
+        await output('json', files),
+      ).files[0].findings;
+      const messages = (kind: string) =>
+        findings.filter(({ severity }) => severity === kind).map(({ message }) => message.replaceAll('\u001b', '␛'));
+      const tree = unified()
+        .use(remarkParse)
+        .use(remarkGfm)
+        .parse(await output('markdown', files));
+      const nodes = allNodes(tree);
+      for (const { type, url = '', value = '' } of nodes) {
+        if (type === 'link') assert.match(url, /\/shared\/docs\/rules\/[a-z-]+\.zh-CN\.md$/);
+        if (type === 'html') assert.match(value, /^(<details><summary>[^<>]*<\/summary>|<\/details>)$/);
+        if (type === 'text') assert.doesNotMatch(value, /[@#!$~%][\p{L}\p{N}]/u);
+        assert.ok(!['emphasis', 'delete', 'image', 'footnoteReference'].includes(type), type);
+      }
+      const cells = nodes.filter(({ type }) => type === 'tableRow').map(({ children = [] }) => children.map(textOf));
+      assert.deepEqual(
+        cells.slice(1).map(([, , message]) => message),
+        ['error', 'warning', 'info'].flatMap((kind) => messages(kind)),
+      );
     });
 
     it('stays below the length of a comment, and says how much is left out', async () => {
-      const names = Array.from({ length: 12 }, (_, index) => `${index}.md`);
+      const names = Array.from({ length: 3 }, (_, index) => `${index}.md`);
       const text = await output('markdown', Object.fromEntries(names.map((name) => [name, realPair])));
       assert.ok(text.length < 65_536);
       const rows = text.split('\n').filter((line) => /^\| [🔴🟡🔵]/u.test(line)).length;
@@ -242,7 +295,7 @@ describe('report formats', () => {
     it('puts the two files of a pair side by side', async () => {
       const marked = `---\npair: l.md\n---\n\n${points.replace('（市司法局）', '（市教育局）')}`;
       const html = await output('html', { 'p.md': marked, 'l.md': list });
-      assert.match(html, /<h2>p\.md \+ l\.md<\/h2>/);
+      assert.match(html, /<h2>p\.md \+ l\.md <small>/);
       assert.equal([...html.matchAll(/<div class="pair(?: quiet)?"/g)].length, 3);
     });
   });

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../browser/launch.ts';
 import { serverFiles } from './editor.ts';
 import { settings } from './workspace.ts';
 
@@ -27,16 +28,6 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-const browserFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** Keys of the payload that hold a path: in a window they are addresses on the server. */
 const paths = new Set(['extensionDevelopmentPath', 'extensionTestsPath', 'openFile']);
 
@@ -56,7 +47,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   };
   try {
     await isListening(server);
-    browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+    browser = await launchBrowser();
     const page = await browser.newPage({
       viewport: options.size ?? { width: 1280, height: 800 },
       locale: options.locale ?? 'en-US',
@@ -136,12 +127,4 @@ function freePort(): Promise<number> {
       );
     });
   });
-}
-
-function findBrowser(): string {
-  const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const found = places.find((place) => place !== undefined && existsSync(place));
-  if (found === undefined)
-    throw new Error('Chromium is needed: apt-get install chromium fonts-noto-cjk, or set CHROMIUM');
-  return found;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '#shared/text/localized.ts';
-import type { FileReport, LintReport, ReportedFinding } from '../lint/report.ts';
+import { count, type FileReport, type LintReport, type ReportedFinding } from '../lint/report.ts';
 import { severityWords } from '../words.ts';
 import { findingCard } from './html/cards.ts';
 import { pageScript } from './html/script.ts';
@@ -38,10 +38,11 @@ export function formatHtml(report: LintReport, locale: Locale): string {
     '<body>',
     `<header><h1>${words.title}</h1><p class="total">${escapeXml(total)}</p>`,
     ...hints.map((hint) => `<p>${escapeXml(hint.trim())}</p>`),
-    filters(findings, report, locale),
     '</header>',
+    filters(findings, report, locale),
+    ...(shown.length < 2 ? [] : [contents(shown, locale)]),
     '<main>',
-    ...shown.map((files) => groupSection(files, locale)),
+    ...shown.map((files, index) => groupSection(files, sectionId(index), locale)),
     ...(clean.length === 0
       ? []
       : [
@@ -78,6 +79,8 @@ function filters(findings: readonly ReportedFinding[], report: LintReport, local
         `<label><input type="checkbox" name="severity" value="${severity}" checked> ${severityWords[severity][locale]}</label>`,
     ),
     `<label><input type="checkbox" name="only"> ${words.only}</label>`,
+    `<button type="reset">${words.reset}</button>`,
+    `<span>${words.shown}<output></output></span>`,
     '</form>',
   ].join('\n');
 }
@@ -93,7 +96,33 @@ function counted(values: readonly string[]): readonly (readonly [string, string]
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, count]) => [value, `${value} (${count})`]);
 }
 
-function groupSection(files: readonly FileReport[], locale: Locale): string {
+/** A list of the files that lead to their sections. */
+function contents(groups: readonly (readonly FileReport[])[], locale: Locale): string {
+  const items = groups.map((files, index) => {
+    const id = sectionId(index);
+    return `<li data-section="${id}"><a href="#${id}">${names(files)}</a> <small>${severityCounts(files, locale)}</small></li>`;
+  });
+  return [`<nav><h2>${htmlWords[locale].files}</h2><ul>`, ...items, '</ul></nav>'].join('\n');
+}
+
+function sectionId(index: number): string {
+  return `files-${index + 1}`;
+}
+
+function names(files: readonly FileReport[]): string {
+  return files.map(({ path }) => escapeXml(path)).join(' + ');
+}
+
+function severityCounts(files: readonly FileReport[], locale: Locale): string {
+  const findings = files.flatMap((file) => file.findings);
+  return (['error', 'warning', 'info'] as const)
+    .map((severity) => [severity, count(findings, severity)] as const)
+    .filter(([, number]) => number > 0)
+    .map(([severity, number]) => `${severityWords[severity][locale]} ${number}`)
+    .join(locale === 'zh' ? '，' : ', ');
+}
+
+function groupSection(files: readonly FileReport[], id: string, locale: Locale): string {
   const words = htmlWords[locale];
   const elsewhere = files.flatMap((file) =>
     file.findings.filter(
@@ -101,11 +130,15 @@ function groupSection(files: readonly FileReport[], locale: Locale): string {
     ),
   );
   return [
-    '<section>',
-    `<h2>${files.map(({ path }) => escapeXml(path)).join(' + ')}</h2>`,
+    `<section id="${id}">`,
+    `<h2>${names(files)} <small>${severityCounts(files, locale)}</small></h2>`,
     ...(elsewhere.length === 0
       ? []
-      : [`<h3>${words.elsewhere}</h3>`, ...elsewhere.map((finding) => findingCard(finding, [], locale, true))]),
+      : [
+          `<div class="elsewhere"><h3>${words.elsewhere}</h3>`,
+          ...elsewhere.map((finding) => findingCard(finding, [], locale, true)),
+          '</div>',
+        ]),
     pairGrid(files, locale),
     '</section>',
   ].join('\n');

@@ -77,14 +77,20 @@ function tableRow(finding: ReportedFinding, locale: Locale): string {
   return `| ${marks[severity]} | ${startLine}:${startColumn} | ${escapeMarkdown(message[locale])} | ${link} |`;
 }
 
-/** A text that stays text: no markup, no HTML, no link, and nobody is called by an `@` in a draft. */
+/** Does nothing but stand between the sign of a reference and its word. */
+const APART = '&#8203;';
+
+/**
+ * A text that stays text: no markup, no HTML, no link, and nobody is called by an `@` in a draft. GitHub and GitLab look for
+ * references (`@name`, `#1`, `!1`, `$1`, `~label`, `%milestone`, `:emoji:`) in what the Markdown has become, where a backslash is gone.
+ */
 function escapeMarkdown(text: string): string {
   return visible(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/[\\`*_{}[\]|~$]/g, '\\$&')
-    .replace(/[@#!]/g, '$&&#8203;')
+    .replace(/[@#!$~%](?=[\p{L}\p{N}"])|&amp;(?=\d)|:(?=[\w+-]+:)/gu, `$&${APART}`)
     .replace(/:\/\//g, '&#58;//')
     .replace(/www\./gi, (found) => `${found.slice(0, 3)}&#46;`);
 }

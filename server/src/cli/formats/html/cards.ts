@@ -4,7 +4,7 @@ import type { ReportedFinding } from '../../lint/report.ts';
 import { severityWords } from '../../words.ts';
 import { regionOf } from '../region.ts';
 import { escapeXml } from '../xml.ts';
-import { markedText } from './marked-text.ts';
+import { markedText, marksOf } from './marked-text.ts';
 import { htmlWords } from './words.ts';
 
 /**
@@ -18,7 +18,7 @@ export function findingCard(
   locale: Locale,
   quotes: boolean,
 ): string {
-  const { source, rule, severity, message, related, fixes } = finding;
+  const { source, rule, severity, message, fixes } = finding;
   const { startLine, startColumn } = regionOf(finding);
   const words = htmlWords[locale];
   const [fix] = fixes;
@@ -26,16 +26,26 @@ export function findingCard(
   return [
     `<article class="finding ${severity}" ${attributes}>`,
     `<p><b>${severityWords[severity][locale]}</b> ${escapeXml(message[locale])} <a href="${rulePage(rule, locale)}" rel="noreferrer">${escapeXml(rule)}</a> <small>${escapeXml(`${source.id}:${startLine}:${startColumn}`)}</small></p>`,
-    ...(quotes ? [`<blockquote>${markedText(source, lineOf(finding), [finding])}</blockquote>`] : []),
-    ...related.map(
-      (place) =>
-        `<p class="more">↳ ${escapeXml(`${place.source === source ? '' : `${place.source.id}:`}${regionOf(place).startLine}  ${place.message[locale]}`)}</p>`,
-    ),
+    ...(quotes ? [`<blockquote>${markedText(source, lineOf(finding), marksOf([finding]))}</blockquote>`] : []),
+    ...relatedLines(finding, locale).map((line) => `<p class="more">↳ ${escapeXml(line)}</p>`),
     ...(fix === undefined
       ? []
       : [`<p class="more">→ ${escapeXml(`${fix.safe ? words.safe : words.suggested}${fix.title[locale]}`)}</p>`]),
     '</article>',
   ].join('\n');
+}
+
+/** The other places: those of which the same is said on one line. */
+function relatedLines({ source, related }: ReportedFinding, locale: Locale): readonly string[] {
+  const places = new Map<string, string[]>();
+  for (const place of related) {
+    const { startLine, startColumn } = regionOf(place);
+    const text = `${place.source === source ? '' : `${place.source.id}:`}${startLine}:${startColumn}`;
+    const known = places.get(place.message[locale]);
+    if (known === undefined) places.set(place.message[locale], [text]);
+    else known.push(text);
+  }
+  return [...places].map(([message, list]) => `${list.join(locale === 'zh' ? '、' : ', ')}  ${message}`);
 }
 
 /** A long line is quoted around the place, so many code units on either side. */

@@ -1,8 +1,10 @@
 import type { Locale } from '#shared/text/localized.ts';
+import type { SourceText } from '#shared/text/source-text.ts';
+import type { Span } from '#shared/text/span.ts';
 import type { FileReport, ReportedFinding, ReportedTask } from '../../lint/report.ts';
 import { escapeXml } from '../xml.ts';
 import { findingCard } from './cards.ts';
-import { markedText } from './marked-text.ts';
+import { type Mark, markedText, marksOf } from './marked-text.ts';
 import { htmlWords } from './words.ts';
 
 /** A task with the file it stands in. */
@@ -23,8 +25,10 @@ export function pairGrid(files: readonly FileReport[], locale: Locale): string {
   }
   if (pairs.size === 0) return '';
   return [
+    '<div class="pairs">',
     `<div class="pair head"><h3>${words.points}</h3><h3>${words.rows}</h3></div>`,
     ...[...pairs.values()].map((members) => pairBlock(members, locale)),
+    '</div>',
   ].join('\n');
 }
 
@@ -43,10 +47,11 @@ function placeTasks(file: FileReport): readonly Placed[] {
 
 function pairBlock(members: readonly Placed[], locale: Locale): string {
   const nothing = `<p class="nothing">${htmlWords[locale].nothing}</p>`;
-  const points = members.filter(({ task }) => task.side === 'point').map(pointHtml);
-  const rows = members.filter(({ task }) => task.side === 'row').map(rowHtml);
-  const units = [...new Set(members.flatMap(({ task }) => task.units))];
   const findings = members.flatMap((member) => member.findings);
+  const marks = marksOf(findings);
+  const points = members.filter(({ task }) => task.side === 'point').map((member) => pointHtml(member, marks));
+  const rows = members.filter(({ task }) => task.side === 'row').map((member) => rowHtml(member, marks));
+  const units = [...new Set(members.flatMap(({ task }) => task.units))];
   return [
     `<div class="pair${findings.length === 0 ? ' quiet' : ''}" data-units="${escapeXml(JSON.stringify(units))}">`,
     `<div>${points.join('') || nothing}</div>`,
@@ -58,13 +63,21 @@ function pairBlock(members: readonly Placed[], locale: Locale): string {
   ].join('\n');
 }
 
-function pointHtml({ file, task, findings }: Placed): string {
-  return `<p class="text">${markedText(file.source, task, findings)}</p>`;
+function pointHtml({ file, task }: Placed, marks: readonly Mark[]): string {
+  return `<p class="text">${markedText(file.source, task, marks)}</p>`;
 }
 
-function rowHtml({ file, task, findings }: Placed): string {
+function rowHtml({ file, task }: Placed, marks: readonly Mark[]): string {
   const cells = task.cells.map(
-    (cell) => `<dt>${escapeXml(cell.name)}</dt><dd class="text">${markedText(file.source, cell, findings)}</dd>`,
+    (cell) =>
+      `<dt>${escapeXml(cell.name)}</dt><dd class="text">${markedText(file.source, trimmed(file.source, cell), marks)}</dd>`,
   );
   return `<dl>${cells.join('')}</dl>`;
+}
+
+/** Without the blanks that fill a cell up to the width of its column. */
+function trimmed({ text }: SourceText, { start, end }: Span): Span {
+  const cell = text.slice(start, end);
+  const from = start + cell.length - cell.trimStart().length;
+  return { start: from, end: Math.max(from, start + cell.trimEnd().length) };
 }
