@@ -63,12 +63,21 @@ const node = {
   // Some packages have a CommonJS build that bundlers cannot follow.
   mainFields: ['module', 'main'],
   banner: { js: commonJsNames() },
+  plugins: [withoutNetwork()],
 };
 
 /** VS Code gives extensions their `vscode`, and loads them as CommonJS, in a web worker too. */
 const kinds = {
-  node: { ...node, minify: true, plugins: [withoutOtherEncodings()] },
-  'node-commonjs': { ...common, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'], minify: true },
+  node: { ...node, minify: true, plugins: [withoutNetwork(), withoutOtherEncodings()] },
+  'node-commonjs': {
+    ...common,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['vscode'],
+    minify: true,
+    plugins: [withoutNetwork()],
+  },
   worker: {
     ...common,
     platform: 'browser',
@@ -114,6 +123,18 @@ async function keepOnly(folder, built) {
     const path = join(folder, name);
     if (/\.[cm]?js(\.map)?$/.test(name) && !written.has(path)) await rm(path, { force: true });
   }
+}
+
+/** The language client and server can talk over sockets too. Ours never do: no program holds a way to the network. */
+function withoutNetwork() {
+  return {
+    name: 'without-network',
+    setup({ onResolve, onLoad }) {
+      const modules = /^(?:node:)?(?:net|tls|dgram|dns(?:\/promises)?|https?|http2)$/;
+      onResolve({ filter: modules }, ({ path }) => ({ path, namespace: 'without-network' }));
+      onLoad({ filter: /.*/, namespace: 'without-network' }, () => ({ contents: 'module.exports = {}', loader: 'js' }));
+    },
+  };
 }
 
 /** iconv-lite brings the tables of all of Asia and Europe, and reads one when it is asked for: ours are those of GB 18030. */

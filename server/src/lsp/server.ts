@@ -115,7 +115,7 @@ export function startServer(connection: Connection, drafts: DraftProvider, { ver
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const folders = (workspaceFolders ?? []).map(({ uri }) => uri);
-  return folders.length === 0 && rootUri !== null ? [rootUri] : folders;
+  return folders.length === 0 && typeof rootUri === 'string' ? [rootUri] : folders;
 }
 
 /** `initializationOptions` of clients that are not ours may hold anything. */

@@ -13,16 +13,14 @@ import {
 } from '#shared/protocol.ts';
 import { ClientDrafts, type ClientFiles } from './drafts/client-drafts.ts';
 import { startServer } from './server.ts';
+import { Gate } from './transport/gate.ts';
 
 /** Put in by the bundler. */
 declare const BIZENV_VERSION: string;
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const connection = createConnection(
-  ProposedFeatures.all,
-  new BrowserMessageReader(self),
-  new BrowserMessageWriter(self),
-);
+const { reader, writer, messageStrategy } = new Gate(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const connection = createConnection(ProposedFeatures.all, reader, writer, { messageStrategy });
 
 const files: ClientFiles = {
   async read(uri) {
