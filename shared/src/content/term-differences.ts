@@ -3,7 +3,7 @@ import { dateMentions } from './dates.ts';
 import { figures } from './figures.ts';
 import { MOST_COMPARED, type Sides, type SideText } from './sides.ts';
 import { looksLikeSlip, type SlipSide } from './slips.ts';
-import { type SmallDifference, smallDifferences } from './small-differences.ts';
+import { type ComparableText, comparable, type SmallDifference, smallDifferences } from './small-differences.ts';
 import { coverOf, type Stated, statedAt } from './stated.ts';
 import { type Term, terms } from './terms.ts';
 
@@ -24,6 +24,7 @@ export interface TermDifference {
 /** A side's text; what it states is read when first asked for. */
 interface Reading {
   readonly side: SideText;
+  readonly words: ComparableText;
   readonly terms: () => readonly Term[];
   /** Figures, dates and titles: other rules compare them. */
   readonly isElsewhere: (from: number, to: number) => boolean;
@@ -39,7 +40,7 @@ export function termDifferences(sides: Sides): readonly TermDifference[] {
   const found: TermDifference[] = [];
   for (const point of points)
     for (const row of rows)
-      for (const difference of smallDifferences(point.side.text.text, row.side.text.text)) {
+      for (const difference of smallDifferences(point.words, row.words)) {
         const named = differenceOfNames(point, row, difference);
         if (named !== undefined && isSlip(named, difference, points, rows)) found.push(named);
       }
@@ -57,6 +58,7 @@ function reading(side: SideText): Reading {
   let covered: ((from: number, to: number) => boolean) | undefined;
   return {
     side,
+    words: comparable(side.text.text),
     terms: () => {
       found ??= terms(side.text).slice(0, MOST_COMPARED);
       return found;

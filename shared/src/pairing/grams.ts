@@ -1,17 +1,23 @@
 import { normalForm } from '../text/normal-form.ts';
+import { withoutSigns } from '../text/signs.ts';
 
 /** The pairs of neighbouring characters of a text, each once, as ascending numbers: what texts are compared by. */
 export type Grams = Uint32Array;
 
-/** Punctuation and symbols say nothing about what a text is about. */
-const MARKS = /[\p{P}\p{S}]+/gu;
-
-/** The grams of a text in normal form, without punctuation. A text of one character has one gram, an empty one none. */
+/**
+ * The grams of a text in normal form, without punctuation and symbols, which say nothing about what it is about. A text of
+ * one character has one gram, an empty one none.
+ */
 export function gramsOf(text: string): Grams {
-  const words = normalForm(text).replace(MARKS, '');
+  const words = withoutSigns(normalForm(text));
   if (words.length === 1) return Uint32Array.of(words.charCodeAt(0));
   const all = new Uint32Array(Math.max(0, words.length - 1));
-  for (let i = 0; i < all.length; i++) all[i] = words.charCodeAt(i) * 0x10000 + words.charCodeAt(i + 1);
+  let former = words.charCodeAt(0);
+  for (let i = 0; i < all.length; i++) {
+    const code = words.charCodeAt(i + 1);
+    all[i] = former * 0x10000 + code;
+    former = code;
+  }
   all.sort();
   let kept = 0;
   for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[i - 1]) all[kept++] = all[i] as number;

@@ -1,5 +1,6 @@
 import type { Row, TaskList, WorkPoints } from '../model/policy-document.ts';
 import { normalForm } from '../text/normal-form.ts';
+import { Triples } from '../text/triples.ts';
 
 /** A prose part and the task list that belongs to it; either may be several of the document's parts taken as one. */
 export interface PartMatch {
@@ -28,11 +29,11 @@ export function matchParts(workPoints: readonly WorkPoints[], taskLists: readonl
       return taskList === undefined || areStrangers(part, taskList) ? [] : [{ workPoints: part, taskList }];
     });
   if (workPoints.length === 1) {
-    const related = relatedTo(wordsOf(points), taskLists, listText);
+    const related = relatedTo(wordsOf(pointsText(points)), taskLists, listText);
     return related.length === 0 ? [] : [{ workPoints: points, taskList: joinLists(related) }];
   }
   if (taskLists.length === 1) {
-    const related = relatedTo(wordsOfText(listText(list)), workPoints, pointsText);
+    const related = relatedTo(wordsOf(listText(list)), workPoints, pointsText);
     return related.length === 0 ? [] : [{ workPoints: joinPoints(related), taskList: list }];
   }
   return matchEach(workPoints, taskLists);
@@ -40,12 +41,12 @@ export function matchParts(workPoints: readonly WorkPoints[], taskLists: readonl
 
 function areStrangers(part: WorkPoints, list: TaskList): boolean {
   if (part.points.length < FEW || list.rows.length < FEW) return false;
-  return shareOf(listText(list), wordsOf(part)) < UNRELATED;
+  return !sharesAtLeast(UNRELATED, listText(list), wordsOf(pointsText(part)));
 }
 
 /** Each task list goes to the prose part that it shares most words with; lists of one part are taken as one. */
 function matchEach(workPoints: readonly WorkPoints[], taskLists: readonly TaskList[]): readonly PartMatch[] {
-  const words = workPoints.map(wordsOf);
+  const words = workPoints.map((part) => wordsOf(pointsText(part)));
   const lists = workPoints.map((): TaskList[] => []);
   for (const list of taskLists) {
     const text = listText(list);
@@ -60,28 +61,32 @@ function matchEach(workPoints: readonly WorkPoints[], taskLists: readonly TaskLi
 }
 
 /** The parts that speak of the same things. */
-function relatedTo<T>(words: ReadonlySet<string>, parts: readonly T[], textOf: (part: T) => string): readonly T[] {
-  return parts.filter((part) => shareOf(textOf(part), words) >= RELATED);
+function relatedTo<T>(words: Triples, parts: readonly T[], textOf: (part: T) => string): readonly T[] {
+  return parts.filter((part) => sharesAtLeast(RELATED, textOf(part), words));
 }
 
-function shareOf(text: string, words: ReadonlySet<string>): number {
-  const own = wordsOfText(text);
-  if (own.size === 0) return 0;
+/** Which part of a text's words are among the known ones. */
+function shareOf(text: string, known: Triples): number {
+  const own = wordsOf(text);
+  return own.size === 0 ? 0 : commonWords(own, known, own.size) / own.size;
+}
+
+function sharesAtLeast(share: number, text: string, known: Triples): boolean {
+  const own = wordsOf(text);
+  return own.size > 0 && commonWords(own, known, share * own.size) >= share * own.size;
+}
+
+/** How many words both have; counted no further than to `enough`. */
+function commonWords(own: Triples, known: Triples, enough: number): number {
   let common = 0;
-  for (const word of own) if (words.has(word)) common++;
-  return common / own.size;
-}
-
-function wordsOf(part: WorkPoints): ReadonlySet<string> {
-  return wordsOfText(pointsText(part));
+  for (let at = 0; at + 3 <= own.text.length && common < enough; at++)
+    if (own.first(own.text, at) === at && known.first(own.text, at) !== -1) common++;
+  return common;
 }
 
 /** Three characters in a row: two occur anywhere in official prose. */
-function wordsOfText(text: string): ReadonlySet<string> {
-  const form = normalForm(text);
-  const words = new Set<string>();
-  for (let i = 0; i + 3 <= form.length; i++) words.add(form.slice(i, i + 3));
-  return words;
+function wordsOf(text: string): Triples {
+  return new Triples(normalForm(text));
 }
 
 function pointsText(part: WorkPoints): string {

@@ -52,26 +52,12 @@ export class MappedText {
     const first = parts[0];
     if (first === undefined) return MappedText.empty(originIfEmpty);
     if (parts.length === 1) return first;
-    const runs: Run[] = [];
+    const runs: OpenRun[] = [];
     let text = '';
     for (const part of parts) {
-      for (const run of part.#allRuns()) {
-        const last = runs[runs.length - 1];
-        const at = run.at + text.length;
-        const joins =
-          last !== undefined &&
-          last.length === last.sourceLength &&
-          run.length === run.sourceLength &&
-          last.at + last.length === at &&
-          last.source + last.sourceLength === run.source;
-        if (joins)
-          runs[runs.length - 1] = {
-            ...last,
-            length: last.length + run.length,
-            sourceLength: last.sourceLength + run.sourceLength,
-          };
-        else runs.push({ ...run, at });
-      }
+      if (part.text === '') continue;
+      if (part.#runs === undefined) append(runs, text.length, part.text.length, part.#origin, part.text.length);
+      else for (const run of part.#runs) append(runs, text.length + run.at, run.length, run.source, run.sourceLength);
       text += part.text;
     }
     return MappedText.#of(text, runs, first.#origin);
@@ -163,12 +149,23 @@ export class MappedText {
     const run = this.#runs[runIndex(this.#runs, index)] as Run;
     return run.length === run.sourceLength ? run.source + (index - run.at) + 1 : run.source + run.sourceLength;
   }
+}
 
-  #allRuns(): readonly Run[] {
-    const length = this.text.length;
-    if (length === 0) return [];
-    return this.#runs ?? [{ at: 0, length, source: this.#origin, sourceLength: length }];
-  }
+/** A run that may still grow. */
+type OpenRun = { -readonly [Key in keyof Run]: Run[Key] };
+
+/** Adds a run; one that goes on one to one from the last becomes part of it. */
+function append(runs: OpenRun[], at: number, length: number, source: number, sourceLength: number): void {
+  const last = runs[runs.length - 1];
+  if (
+    last !== undefined &&
+    length === sourceLength &&
+    last.length === last.sourceLength &&
+    last.source + last.sourceLength === source
+  ) {
+    last.length += length;
+    last.sourceLength += sourceLength;
+  } else runs.push({ at, length, source, sourceLength });
 }
 
 /** Found by halving: slicing and asking for spans stay cheap in texts of many runs. */

@@ -12,13 +12,28 @@ const EXCESS_MARKS = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
 
 /** The form in which texts are compared: NFKC (so `（` is `(` and `１` is `1`), all white space dropped. */
 export function normalForm(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    if (!isStable(text.charCodeAt(i))) {
-      const bounded = text.length > 30 ? text.replace(EXCESS_MARKS, '$1') : text;
-      return bounded.normalize('NFKC').replace(DROPPED, '');
-    }
-  }
+  for (let i = 0; i < text.length; i++) if (!isStable(text.charCodeAt(i))) return narrowed(text, i) ?? composed(text);
   return text;
+}
+
+/** The normal form of a text that holds nothing unstable but what `narrow` knows, the first of it at `first`: nearly all. */
+function narrowed(text: string, first: number): string | undefined {
+  let form = '';
+  let kept = 0;
+  for (let i = first; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isStable(code)) continue;
+    const character = narrow(code);
+    if (character === undefined) return undefined;
+    form += text.slice(kept, i) + character;
+    kept = i + 1;
+  }
+  return form + text.slice(kept);
+}
+
+function composed(text: string): string {
+  const bounded = text.length > 30 ? text.replace(EXCESS_MARKS, '$1') : text;
+  return bounded.normalize('NFKC').replace(DROPPED, '');
 }
 
 /** The form in which names are compared: the normal form, in simplified characters. */
@@ -33,15 +48,21 @@ export function normalMapped(mapped: MappedText): MappedText {
   let kept = 0;
   let from = 0;
   while (from < text.length) {
-    const to = clusterEnd(text, from);
-    if (to > from + 1 || !isStable(text.charCodeAt(from))) {
-      const cluster = text.slice(from, to);
-      const changed = normalForm(cluster);
-      if (changed !== cluster) {
-        if (kept < from) parts.push(mapped.slice(kept, from));
-        if (changed !== '') parts.push(MappedText.replacing(changed, mapped.spanOf(from, to)));
-        kept = to;
-      }
+    const code = text.charCodeAt(from);
+    const stable = isStable(code);
+    const next = stable ? from + 1 : from + characterLength(text, from);
+    const joined = joinsFormer(text, next);
+    if (stable && !joined) {
+      from = next;
+      continue;
+    }
+    const to = joined ? clusterEnd(text, next) : next;
+    const cluster = text.slice(from, to);
+    const changed = (joined ? undefined : narrow(code)) ?? normalForm(cluster);
+    if (changed !== cluster) {
+      if (kept < from) parts.push(mapped.slice(kept, from));
+      if (changed !== '') parts.push(MappedText.replacing(changed, mapped.spanOf(from, to)));
+      kept = to;
     }
     from = to;
   }
@@ -69,13 +90,27 @@ function isStable(code: number): boolean {
     case 0x3002: // 。
       return true;
     default:
-      return code >= 0x3007 && code <= 0x3011; // 〇 〈〉《》「」『』【】
+      return code >= 0x3007 && code <= 0x3017; // 〇 〈〉《》「」『』【】〒〓〔〕〖〗
   }
 }
 
-/** The end of the character at `from` and of everything NFKC may join to it. */
+/**
+ * The normal form of the unstable code units that drafts are full of, where no mark follows: white space and the wide forms
+ * of ASCII. Undefined for all others.
+ */
+function narrow(code: number): string | undefined {
+  if (code === 0x20 || code === 0x3000 || (code >= 0x09 && code <= 0x0d)) return '';
+  return isWide(code) ? String.fromCharCode(code - 0xfee0) : undefined;
+}
+
+/** The wide forms of printable ASCII. */
+function isWide(code: number): boolean {
+  return code >= 0xff01 && code <= 0xff5e;
+}
+
+/** The end of everything from `from` on that NFKC may join to the character before it. */
 function clusterEnd(text: string, from: number): number {
-  let end = from + characterLength(text, from);
+  let end = from;
   while (end < text.length && joinsFormer(text, end)) end += characterLength(text, end);
   return end;
 }
@@ -86,8 +121,9 @@ function characterLength(text: string, at: number): number {
 
 /** Combining marks; the vowels and finals of Korean; the voicing marks of half-width Japanese. */
 function joinsFormer(text: string, at: number): boolean {
+  if (at >= text.length) return false;
   const code = text.charCodeAt(at);
-  if (isStable(code) || code < 0x300) return false;
+  if (code < 0x300 || isStable(code) || isWide(code)) return false;
   if (code >= 0x1160 && code <= 0x11ff) return true;
   if (code >= 0x3131 && code <= 0x318e) return true;
   if (code >= 0xff9e && code <= 0xffdc) return true;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { editDistance } from '#shared/content/edit-distance.ts';
-import { smallDifferences } from '#shared/content/small-differences.ts';
+import { comparable, smallDifferences } from '#shared/content/small-differences.ts';
 import { normalForm } from '#shared/text/normal-form.ts';
 
 /** What differs, in normal form; a doubled character can be the extra one at either place. */
 function read(one: string, other: string): readonly string[] {
   const [a, b] = [normalForm(one), normalForm(other)];
-  const found = smallDifferences(a, b).map(
+  const found = smallDifferences(comparable(a), comparable(b)).map(
     (difference) => `${a.slice(difference.a.from, difference.a.to)}→${b.slice(difference.b.from, difference.b.to)}`,
   );
   return [...new Set(found)];

@@ -1,6 +1,7 @@
 import type { Point, Row, UnitList } from '../../model/policy-document.ts';
 import { type Grams, gramsOf, sharedGrams } from '../../pairing/grams.ts';
 import { normalForm } from '../../text/normal-form.ts';
+import { withoutPunctuation } from '../../text/signs.ts';
 import { oncePerSubject } from './once-per-subject.ts';
 
 /** Two tasks of one part that say nearly the same. */
@@ -59,7 +60,7 @@ interface ComparedText<Member> {
 }
 
 function comparedText<Member>(member: Member, written: string, units: string): ComparedText<Member> {
-  return { member, words: normalForm(written).replace(/\p{P}+/gu, ''), grams: gramsOf(written), units };
+  return { member, words: withoutPunctuation(normalForm(written)), grams: gramsOf(written), units };
 }
 
 /** Each text that is nearly an earlier one. Texts meet only where they share one of the few grams that stand for them. */
@@ -84,8 +85,11 @@ function findDuplicates<Member>(texts: readonly ComparedText<Member>[]): Duplica
 function nearlySame<Member>(a: ComparedText<Member>, b: ComparedText<Member>): boolean {
   if (a.words === b.words) return true;
   if (Math.min(a.words.length, b.words.length) < LONG) return false;
+  const all = a.grams.length + b.grams.length;
+  const most = Math.min(a.grams.length, b.grams.length);
+  if (most < NEARLY_SAME * (all - most)) return false;
   const shared = sharedGrams(a.grams, b.grams);
-  if (shared < NEARLY_SAME * (a.grams.length + b.grams.length - shared)) return false;
+  if (shared < NEARLY_SAME * (all - shared)) return false;
   return !otherObject(a, b);
 }
 
@@ -104,15 +108,19 @@ function otherObject<Member>(a: ComparedText<Member>, b: ComparedText<Member>): 
 
 /** The grams whose scrambled values are least: two texts that share most grams nearly always share some of these. */
 function sketchOf(grams: Grams): readonly number[] {
-  const least: { gram: number; rank: number }[] = [];
+  const least: number[] = [];
+  const ranks: number[] = [];
   for (const gram of grams) {
     const rank = Math.imul(gram ^ (gram >>> 15), 0x9e3779b1) >>> 0;
-    const last = least.at(-1);
-    if (least.length === SKETCH && last !== undefined && rank >= last.rank) continue;
-    let at = least.length;
-    while (at > 0 && (least[at - 1]?.rank ?? 0) > rank) at--;
-    least.splice(at, 0, { gram, rank });
-    if (least.length > SKETCH) least.pop();
+    let at = ranks.length;
+    if (at === SKETCH && rank >= (ranks[SKETCH - 1] ?? 0)) continue;
+    if (at === SKETCH) at--;
+    for (; at > 0 && (ranks[at - 1] ?? 0) > rank; at--) {
+      ranks[at] = ranks[at - 1] ?? 0;
+      least[at] = least[at - 1] ?? 0;
+    }
+    ranks[at] = rank;
+    least[at] = gram;
   }
-  return least.map(({ gram }) => gram);
+  return least;
 }
