@@ -1,10 +1,12 @@
-// Bundles the programs into dist/, or into the folder that `--outdir=` names. Every entry point is one line of the table;
+// Bundles the programs into dist/, or into the folder that `--outdir=` names. Every entry point is one line of a table;
 // `--only=extension` leaves the programs out; `--sourcemap` adds maps; `--metafile=` names a file for what esbuild knows of the extension's files.
-import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { precomputedModules } from './build/precomputed.mjs';
+import { ruleParts } from './build/rule-parts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({
@@ -18,15 +20,21 @@ const { values: options } = parseArgs({
 const outdir = resolve(root, options.outdir);
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
-/** Name of the file in dist/ → its source. Each begins with `#!` and may be run as a program. */
-const programs = {
+/**
+ * The command line: one bundle with all that it does, which the files that start it load, compiled where they can (see
+ * server/src/launch/).
+ */
+const program = 'server/src/cli/program.ts';
+
+/** Name of the file in dist/ → its source: what starts the command line, and its threads. */
+const launchers = {
   bizenv: 'server/src/cli/bin.ts',
-  'bizenv-server': 'server/src/lsp/bin.ts',
+  'bizenv-worker': 'server/src/parallel/bin.ts',
 };
 
-/** The same for what programs load: the threads of the linter, and the package's library entry. */
+/** The same for what stands alone: the language server, and the package's library entry. */
 const modules = {
-  'bizenv-worker': 'server/src/parallel/worker.ts',
+  'bizenv-server': 'server/src/lsp/bin.ts',
   library: 'server/src/library.ts',
 };
 
@@ -53,6 +61,8 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
   metafile: true,
+  define: { BIZENV_VERSION: JSON.stringify(version) },
+  plugins: [ruleParts(), precomputedModules()],
 };
 
 const node = {
@@ -68,7 +78,7 @@ const node = {
 
 /** VS Code gives extensions their `vscode`, and loads them as CommonJS, in a web worker too. */
 const kinds = {
-  node: { ...node, minify: true, plugins: [withoutNetwork(), withoutOtherEncodings()] },
+  node: { ...node, minify: true, plugins: [...common.plugins, withoutNetwork(), withoutOtherEncodings()] },
   'node-commonjs': {
     ...common,
     platform: 'node',
@@ -76,7 +86,7 @@ const kinds = {
     format: 'cjs',
     external: ['vscode'],
     minify: true,
-    plugins: [withoutNetwork()],
+    plugins: [...common.plugins, withoutNetwork()],
   },
   worker: {
     ...common,
@@ -87,7 +97,7 @@ const kinds = {
     alias: { 'node:path': 'path-browserify' },
     // remark's own way to read character references needs a document, which a worker has not.
     conditions: ['worker'],
-    define: { BIZENV_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+    define: { ...common.define, 'process.env.NODE_ENV': '"production"' },
   },
   page: { ...common, platform: 'browser', format: 'iife', minify: true },
 };
@@ -97,21 +107,49 @@ const extensionBuilt = Object.entries(extension).map(([name, { source, runsIn }]
 );
 if (options.only === 'extension') await keepOnly(join(outdir, 'extension'), await Promise.all(extensionBuilt));
 else {
-  const programsBuilt = build({
+  const modulesBuilt = build({
     ...node,
-    entryPoints: { ...programs, ...modules },
+    entryPoints: modules,
     outdir,
     chunkNames: 'chunks/[name]-[hash]',
-    // What a command does not use is not even read: each dynamic import becomes a file of its own.
+    // What a run does not use is not even read: each dynamic import becomes a file of its own.
     splitting: true,
   });
-  const built = await Promise.all([programsBuilt, ...extensionBuilt]);
-  for (const name of Object.keys(programs)) await chmod(join(outdir, `${name}.js`), 0o755);
+  const built = await Promise.all([...(await buildProgram()), modulesBuilt, ...extensionBuilt]);
+  for (const name of ['bizenv', 'bizenv-server']) await chmod(join(outdir, `${name}.js`), 0o755);
   await keepOnly(outdir, built);
 }
 if (options.metafile !== undefined) {
   const metafiles = (await Promise.all(extensionBuilt)).map(({ metafile }) => metafile);
   await writeFile(resolve(root, options.metafile), JSON.stringify(metafiles));
+}
+
+async function buildProgram() {
+  const built = await build({
+    ...node,
+    format: 'cjs',
+    minify: true,
+    // A script that is no module cannot import; and what is bundled need not be waited for.
+    supported: { 'dynamic-import': false },
+    define: { ...common.define, 'import.meta.url': '__url' },
+    banner: {
+      js: `(function(exports,require,module,__filename,__dirname){"use strict";const __url=require('node:url').pathToFileURL(__filename).href;`,
+    },
+    footer: { js: '})' },
+    // Read as Latin-1, which takes a tenth of the time of UTF-8; regular expressions are left to us.
+    charset: 'ascii',
+    write: false,
+    entryPoints: { program },
+    entryNames: 'chunks/[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
+    outdir,
+  });
+  const [{ path, text }] = built.outputFiles;
+  const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, escaped);
+  const define = { ...common.define, BIZENV_PROGRAM: JSON.stringify(`./${relative(outdir, path)}`) };
+  return [built, await build({ ...node, minify: true, banner: {}, entryPoints: launchers, outdir, define })];
 }
 
 /** Removes what earlier builds left. Only when all is written: a program that is running meanwhile finds its files. */

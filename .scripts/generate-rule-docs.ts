@@ -1,5 +1,5 @@
 import { builtInDirectory } from '#server/directories/built-in.ts';
-import { rules } from '#shared/rules/all.ts';
+import { documentedRules as rules } from '#shared/rules/documented.ts';
 import type { Locale } from '#shared/text/localized.ts';
 import { renderIndex, renderPage, renderTable } from './render-rule-docs.ts';
 

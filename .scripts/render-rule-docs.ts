@@ -1,6 +1,6 @@
 import type { Finding } from '#shared/findings/finding.ts';
 import { lint } from '#shared/lint.ts';
-import type { Example, Rule, RuleGroup } from '#shared/rules/define-rule.ts';
+import type { DocumentedRule, Example, Rule, RuleGroup } from '#shared/rules/define-rule.ts';
 import type { Locale, Localized } from '#shared/text/localized.ts';
 import { SourceText } from '#shared/text/source-text.ts';
 import type { UnitDirectory } from '#shared/units/unit.ts';
@@ -88,7 +88,7 @@ export function renderIndex(rules: readonly Rule[], locale: Locale, link: (id: s
   return `${parts.join('\n\n')}\n`;
 }
 
-export function renderPage(rule: Rule, locale: Locale, directory: UnitDirectory): string {
+export function renderPage(rule: DocumentedRule, locale: Locale, directory: UnitDirectory): string {
   const { docs } = rule;
   const facts = {
     zh: `级别：${severities[rule.severity].zh}　类别：${groups[rule.group].zh}\n\n修改：${fixNotes[rule.fix].zh}`,

@@ -2,8 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The package's version, from its `package.json`: the nearest one above this file, bundled or not. */
+/** Put in by the bundler. */
+declare const BIZENV_VERSION: string;
+
+/** The package's version; where the sources themselves are run, that of the nearest `package.json` above this file. */
 export function version(): string {
+  if (typeof BIZENV_VERSION === 'string') return BIZENV_VERSION;
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
   const manifest: { readonly version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rules } from '#shared/rules/all.ts';
+import { documentedRules as rules } from '#shared/rules/documented.ts';
 import { folderForEach, list, pair, points } from './bizenv.ts';
 
 describe('bizenv', () => {

@@ -3,8 +3,8 @@ import { builtInDirectory } from '#server/directories/built-in.ts';
 import type { Finding } from '#shared/findings/finding.ts';
 import { fixUntilStable } from '#shared/findings/fix-until-stable.ts';
 import { type LintOptions, lint } from '#shared/lint.ts';
-import { rules } from '#shared/rules/all.ts';
 import type { Example, Rule } from '#shared/rules/define-rule.ts';
+import { documentedRules as rules } from '#shared/rules/documented.ts';
 import { SourceText } from '#shared/text/source-text.ts';
 import { readMarkedText, writeMarkedText } from './marked-text.ts';
 

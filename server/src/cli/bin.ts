@@ -1,8 +1,14 @@
 #!/usr/bin/env node
-import module from 'node:module';
-import { processEnvironment } from './environment.ts';
+import { fileURLToPath } from 'node:url';
+import { loadKept } from '../launch/code-cache.ts';
 
-// Kept compiled between runs where Node can do so (22.1 and later): half of a short run is compiling.
-if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache();
-const { main } = await import('./main.ts');
-process.exitCode = await main(process.argv.slice(2), processEnvironment());
+/** Put in by the bundler: the path of the program, relative to this file. */
+declare const BIZENV_PROGRAM: string;
+
+const args = process.argv.slice(2);
+const [command = ''] = args;
+const use = /^[a-z]{1,20}$/.test(command) ? command : 'options';
+const path = fileURLToPath(new URL(BIZENV_PROGRAM, import.meta.url));
+const program = loadKept<typeof import('./program.ts')>(path, use, process.env);
+process.exitCode = await program.exports.run(args);
+program.keep();

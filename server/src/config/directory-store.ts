@@ -1,6 +1,4 @@
-import { createDirectory } from '#shared/units/create-directory.ts';
 import type { UnitDirectory } from '#shared/units/unit.ts';
-import { builtInDirectory, builtInFiles } from '../directories/built-in.ts';
 import type { NamedFile } from './config.ts';
 
 /** The unit directories that the configurations of many files ask for; each is made once. */
@@ -25,8 +23,13 @@ export class DirectoryStore {
   }
 
   async #make(files: readonly NamedFile[]): Promise<UnitDirectory> {
+    // A run whose results are all known needs no directory.
+    const { builtInDirectory, builtInFiles } = await import('../directories/built-in.ts');
     if (files.length === 0) return builtInDirectory();
-    const { readDirectoryFiles } = await import('./read-directory-files.ts');
+    const [{ createDirectory }, { readDirectoryFiles }] = await Promise.all([
+      import('#shared/units/create-directory.ts'),
+      import('./read-directory-files.ts'),
+    ]);
     return createDirectory([...builtInFiles, ...(await readDirectoryFiles(files, builtInFiles, this.#show))]);
   }
 }

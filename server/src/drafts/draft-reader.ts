@@ -1,9 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import type { LintOptions } from '#shared/lint.ts';
 import { readFrontMatter } from '#shared/markdown/front-matter.ts';
-import { readDocument } from '#shared/model/read-document.ts';
 import { readFrontMatter as readKeys } from '#shared/model/read-front-matter.ts';
-import { rules } from '#shared/rules/all.ts';
+import { ruleIds } from '#shared/rules/ids.ts';
 import type { RuleSettings } from '#shared/rules/run-rules.ts';
 import { SourceText } from '#shared/text/source-text.ts';
 import type { Span } from '#shared/text/span.ts';
@@ -37,7 +36,7 @@ export class DraftReader {
     this.#choices = choices;
     this.#directories = new DirectoryStore((path) => this.show(path));
     this.configs = new ConfigStore(choices.config, {
-      ruleIds: rules.map((rule) => rule.id),
+      ruleIds,
       show: (path) => this.show(path),
       ...(choices.within === undefined ? {} : { within: choices.within }),
     });
@@ -72,7 +71,10 @@ export class DraftReader {
 
   /** Takes a loaded text apart: the dear step. */
   async read({ path, shown, text, file, partners }: LoadedDraft): Promise<Draft> {
-    const config = await this.configs.forFile(path);
+    const [{ readDocument }, config] = await Promise.all([
+      import('#shared/model/read-document.ts'),
+      this.configs.forFile(path),
+    ]);
     const options = { ...(await this.settingsFor(path)), directory: await this.#directories.for(this.#units(config)) };
     return { path, file, document: readDocument(new SourceText(text, shown), options), options, partners };
   }

@@ -6,14 +6,24 @@ import { InputError } from '../files/input-error.ts';
 import { judgeMembers } from './judge-members.ts';
 import type { WorkerAnswer, WorkerSetup, WorkerTask } from './protocol.ts';
 
-const { choices, fix, stats }: WorkerSetup = workerData;
-const reader = new DraftReader(choices);
+/** Does what the thread's owner sends. @param warm is called when the first task is done. */
+export function answerTasks(warm: () => void): void {
+  const setup: WorkerSetup = workerData;
+  const reader = new DraftReader(setup.choices);
+  let isWarm = false;
+  parentPort?.on('message', async (task: WorkerTask) => {
+    parentPort?.postMessage(await answer(task, reader, setup));
+    if (isWarm) return;
+    isWarm = true;
+    warm();
+  });
+}
 
-parentPort?.on('message', async (task: WorkerTask) => {
-  parentPort?.postMessage(await answer(task));
-});
-
-async function answer({ id, members }: WorkerTask): Promise<WorkerAnswer> {
+async function answer(
+  { id, members }: WorkerTask,
+  reader: DraftReader,
+  { fix, stats }: WorkerSetup,
+): Promise<WorkerAnswer> {
   const stopwatch = stats ? new Stopwatch() : undefined;
   try {
     const group = await judgeMembers(reader, members, fix, stopwatch);

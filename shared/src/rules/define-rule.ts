@@ -40,13 +40,11 @@ export type Example =
 export interface RuleDocs {
   /** One line: what is reported. Used in every list of rules. */
   readonly summary: Localized;
-  /** Why it matters to the bureaus that get the document. */
-  readonly why: Localized;
   /** What to do about a finding; what the rule leaves alone. */
   readonly remedy: Localized;
 }
 
-/** One rule, one file: everything that documentation, settings, SARIF and hovers say of it stands here. */
+/** What runs: the bundles of those who only lint hold no more of a rule than this. */
 export interface Rule {
   /** Public contract: the defect in words. */
   readonly id: string;
@@ -54,12 +52,20 @@ export interface Rule {
   readonly severity: Severity;
   readonly fix: 'none' | 'safe' | 'suggested';
   readonly docs: RuleDocs;
-  readonly examples: readonly Example[];
   /** A pure function of the subject. */
   readonly check: (subject: Subject, report: Reporter) => void;
 }
 
+/** One rule, one file: everything that documentation, settings, SARIF and hovers say of it stands here. */
+export interface DocumentedRule extends Rule {
+  readonly docs: RuleDocs & {
+    /** Why it matters to the bureaus that get the document. */
+    readonly why: Localized;
+  };
+  readonly examples: readonly Example[];
+}
+
 /** Names the rule's shape for the type checker; a rule file has this as its default export. */
-export function defineRule(rule: Rule): Rule {
+export function defineRule(rule: DocumentedRule): DocumentedRule {
   return rule;
 }

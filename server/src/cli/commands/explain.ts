@@ -1,9 +1,9 @@
-import { rules } from '#shared/rules/all.ts';
-import type { Example, Rule } from '#shared/rules/define-rule.ts';
+import type { DocumentedRule, Example } from '#shared/rules/define-rule.ts';
+import { documentedRules } from '#shared/rules/documented.ts';
 import type { Locale, Localized } from '#shared/text/localized.ts';
 import type { CommandContext } from '../context.ts';
 import { ExitCode } from '../exit-code.ts';
-import { knownRule } from '../lint/request.ts';
+import { knownRule } from '../known-rule.ts';
 import { singleOperand } from '../operands.ts';
 import { fixWords, severityWords } from '../words.ts';
 
@@ -24,12 +24,12 @@ export async function explainCommand(context: CommandContext): Promise<ExitCode>
       en: 'Name a rule, such as bizenv explain lead-mismatch.',
     }),
   );
-  const rule = rules.find((candidate) => candidate.id === id);
+  const rule = documentedRules.find((candidate) => candidate.id === id);
   if (rule !== undefined) context.environment.stdout.write(explanation(rule, context.locale));
   return ExitCode.Clean;
 }
 
-function explanation({ id, severity, fix, docs, examples }: Rule, locale: Locale): string {
+function explanation({ id, severity, fix, docs, examples }: DocumentedRule, locale: Locale): string {
   const facts = [severityWords[severity][locale], fixWords[fix][locale]].join(locale === 'zh' ? '，' : ', ');
   const bad = examples.filter((example) => 'bad' in example);
   const good = examples.filter((example) => 'good' in example);

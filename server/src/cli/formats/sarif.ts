@@ -1,6 +1,6 @@
 import type { Edit, Place, RelatedPlace, Severity } from '#shared/findings/finding.ts';
-import { rules } from '#shared/rules/all.ts';
-import type { Rule } from '#shared/rules/define-rule.ts';
+import type { DocumentedRule } from '#shared/rules/define-rule.ts';
+import { documentedRules } from '#shared/rules/documented.ts';
 import type { Locale } from '#shared/text/localized.ts';
 import type { SourceText } from '#shared/text/source-text.ts';
 import { rulePage } from '../../lsp/rule-page.ts';
@@ -16,7 +16,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const ROOT = '%SRCROOT%';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
-const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
+const indexes = new Map(documentedRules.map((rule, index) => [rule.id, index]));
 
 /** SARIF 2.1.0, as GitHub code scanning and other viewers take it. */
 export function formatSarif(report: LintReport, locale: Locale): string {
@@ -24,7 +24,7 @@ export function formatSarif(report: LintReport, locale: Locale): string {
     name: 'bizenv',
     semanticVersion: version(),
     informationUri: HOMEPAGE,
-    rules: rules.map((rule) => ruleObject(rule, locale)),
+    rules: documentedRules.map((rule) => ruleObject(rule, locale)),
   };
   const run = {
     tool: { driver },
@@ -40,7 +40,7 @@ export function formatSarif(report: LintReport, locale: Locale): string {
 
 const rootWords = { zh: '检查时的工作文件夹', en: 'The working folder of the check' };
 
-function ruleObject({ id, group, severity, fix, docs }: Rule, locale: Locale) {
+function ruleObject({ id, group, severity, fix, docs }: DocumentedRule, locale: Locale) {
   const { summary, why, remedy } = docs;
   return {
     id,

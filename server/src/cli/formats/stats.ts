@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { rules } from '#shared/rules/all.ts';
+import { ruleIds } from '#shared/rules/ids.ts';
 import type { Locale, Localized } from '#shared/text/localized.ts';
 import type { RunStats } from '../lint/stats.ts';
 
@@ -16,8 +16,8 @@ export function formatStats({ files, fromCache, threads, total, times }: RunStat
     locale === 'zh'
       ? `用时 ${total.toFixed(0)} 毫秒，读入文件 ${files} 个，取自缓存 ${fromCache} 组，线程 ${threads} 个，内存峰值 ${memory.toFixed(0)} MB`
       : `${total.toFixed(0)} ms, ${files} files read, ${fromCache} groups from the cache, ${threads} threads, ${memory.toFixed(0)} MB at most`;
-  const ofRules = rules
-    .map(({ id }) => [id, times.get(id) ?? 0] as const)
+  const ofRules = ruleIds
+    .map((id) => [id, times.get(id) ?? 0] as const)
     .filter(([, time]) => time > 0)
     .sort(([, a], [, b]) => b - a);
   const rows = [

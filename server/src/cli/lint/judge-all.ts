@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import type { ResultStore } from '../../cache/result-cache.ts';
 import type { LoadedDraft } from '../../drafts/draft.ts';
 import type { DraftReader, ReadingChoices } from '../../drafts/draft-reader.ts';
-import { judgeMembers } from '../../parallel/judge-members.ts';
 import type { TaskMember } from '../../parallel/protocol.ts';
 import type { FixChoice } from './judge-group.ts';
 import type { JudgedGroup } from './judged.ts';
@@ -66,9 +65,12 @@ export async function judgeAll(
       const index = left[task] ?? 0;
       keep(index, restoreGroup(stored, textsOf(members[index])), stored);
     });
-  } else
+  } else if (left.length > 0) {
+    // The engine is not even loaded where every result is known.
+    const { judgeMembers } = await import('../../parallel/judge-members.ts');
     for (const [task, index] of left.entries())
       keep(index, await judgeMembers(reader, tasks[task] ?? [], fix, options.stopwatch));
+  }
   await Promise.all(writes);
   await cache?.store.prune();
   return {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { rules } from '#shared/rules/all.ts';
 import type { RuleSettings } from '#shared/rules/run-rules.ts';
 import { nearestWord } from '#shared/text/nearest-word.ts';
 import { shownPath } from '../../drafts/shown-path.ts';
 import { InputError } from '../../files/input-error.ts';
 import type { CommandContext } from '../context.ts';
+import { knownRule } from '../known-rule.ts';
 import type { OptionValues } from '../parse-arguments.ts';
 import { wholeNumber } from '../reading-choices.ts';
 import type { FixChoice } from './judge-group.ts';
@@ -112,22 +112,6 @@ export function ruleSettings({ options }: CommandContext): RuleSettings {
 }
 
 const severities = ['off', 'info', 'warning', 'error'] as const;
-
-/** @throws InputError with the nearest rule when there is none with this id. */
-export function knownRule(id: string): string {
-  if (rules.some((rule) => rule.id === id)) return id;
-  const near = nearestWord(
-    id,
-    rules.map((rule) => rule.id),
-  );
-  throw new InputError({
-    what: { zh: `没有“${id}”这条规则`, en: `there is no rule “${id}”` },
-    cure:
-      near === undefined
-        ? { zh: '运行 bizenv rules 可列出全部规则。', en: 'bizenv rules lists all rules.' }
-        : { zh: `是不是“${near}”？`, en: `Did you mean “${near}”?` },
-  });
-}
 
 function knownSeverity(typed: string): RuleSettings[string] {
   const found = severities.find((severity) => severity === typed);

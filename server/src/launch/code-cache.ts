@@ -1,0 +1,79 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
+import { Script } from 'node:vm';
+import { cacheFolder } from './cache-folder.ts';
+
+/** A program that was loaded, and may be kept compiled for the next run. */
+export interface Loaded<Exports> {
+  readonly exports: Exports;
+  /** Keeps what V8 compiled until now, where it was not kept yet. A failure is none of the run's business. */
+  keep(): void;
+}
+
+/**
+ * Loads a bundle that is one function with the parameters of a CommonJS module. Compiling it takes longer than all that a
+ * short run does besides, so what V8 compiled is kept, with the functions that were first called long after loading. (Node
+ * has something like it from 22.1 on, which takes no notice of what later runs compile.)
+ * @param path of the bundle, absolute: ASCII, and its name holds a hash of the content.
+ * @param use what the run is going to do, in a few words that may stand in a file's name: other work needs other functions.
+ */
+export function loadKept<Exports>(path: string, use: string, env: NodeJS.ProcessEnv): Loaded<Exports> {
+  const folder = cacheFolder(env);
+  const kept = folder === undefined ? undefined : join(folder, keptName(path, use));
+  const cachedData = kept === undefined ? undefined : read(kept);
+  const source = readFileSync(path, 'latin1');
+  const script = new Script(source, { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
+  const module: { exports: Exports } = Object.create({ exports: {} });
+  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
+  const isNew = cachedData === undefined || script.cachedDataRejected === true;
+  return {
+    exports: module.exports,
+    keep: () => {
+      if (kept !== undefined && isNew) write(kept, script.createCachedData());
+    },
+  };
+}
+
+/** The tag stands for V8's version, its flags and the processor: what one writes is of no use to another. */
+function keptName(path: string, use: string): string {
+  return `${basename(path, '.cjs')}-${cachedDataVersionTag().toString(16)}-${use}`;
+}
+
+function read(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    // Nothing was kept yet, or nobody may read it.
+    return undefined;
+  }
+}
+
+/** So long, in milliseconds. */
+const KEPT = 30 * 24 * 60 * 60 * 1000;
+
+/** Puts the file there whole, so that any number of runs may do so at once, and removes what other versions left. */
+function write(path: string, data: Buffer): void {
+  const folder = dirname(path);
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(draft, data, { mode: 0o600 });
+    renameSync(draft, path);
+    for (const name of readdirSync(folder)) {
+      const other = join(folder, name);
+      if (name.startsWith('program-') && Date.now() - statSync(other).mtimeMs > KEPT) rmSync(other, { force: true });
+    }
+  } catch {
+    remove(draft);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never written.
+  }
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cacheFolder } from '#server/launch/cache-folder.ts';
+import { folderForEach, mismatched, pair } from './bizenv.ts';
+import { builtProgram } from './built.ts';
+
+describe('what is kept compiled between runs', () => {
+  const folder = folderForEach();
+  let program = '';
+  before(() => {
+    program = builtProgram();
+  });
+
+  const home = () => join(folder().path, 'home');
+  const environment = () => ({ PATH: process.env.PATH, HOME: home() });
+  const kept = () => {
+    const place = cacheFolder(environment()) ?? '';
+    return existsSync(place) ? readdirSync(place).map((name) => join(place, name)) : [];
+  };
+  function run(...args: string[]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      cwd: folder().path,
+      env: environment(),
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  }
+
+  it('is made by the first run, used by the next, and changes nothing that is printed', () => {
+    folder().write('a.md', mismatched);
+    const first = run('lint', 'a.md');
+    assert.equal(first.status, 1);
+    assert.equal(kept().length, 1);
+    const before = readFileSync(kept()[0] ?? '');
+    assert.deepEqual(run('lint', 'a.md'), first);
+    assert.deepEqual(readFileSync(kept()[0] ?? ''), before);
+  });
+
+  it('is made again where V8 refuses it, and is nobody’s trouble where it cannot be written', () => {
+    folder().write('a.md', mismatched);
+    const first = run('lint', 'a.md');
+    const [entry = ''] = kept();
+    for (const damage of ['', 'x', readFileSync(entry).subarray(0, 5000)]) {
+      writeFileSync(entry, damage);
+      assert.deepEqual(run('lint', 'a.md'), first);
+      assert.ok(readFileSync(entry).length > 100_000);
+    }
+    writeFileSync(join(folder().path, 'file'), '');
+    const env = { ...environment(), HOME: join(folder().path, 'file') };
+    const homeless = spawnSync(process.execPath, [program, 'lint', 'a.md'], {
+      cwd: folder().path,
+      env,
+      encoding: 'utf8',
+    });
+    assert.deepEqual([homeless.status, homeless.stdout, homeless.stderr], [first.status, first.stdout, first.stderr]);
+  });
+
+  it('may be shared by processes and threads at the same time', async () => {
+    for (let i = 0; i < 12; i++) folder().write(`${i}.md`, i % 2 === 0 ? pair : mismatched);
+    const args = ['lint', '.', '--concurrency', '2', '-f', 'json'];
+    const runs = await Promise.all(
+      Array.from({ length: 3 }, async () => {
+        const child = spawn(process.execPath, [program, ...args], { cwd: folder().path, env: environment() });
+        let text = '';
+        child.stdout.on('data', (data) => {
+          text += String(data);
+        });
+        await once(child, 'close');
+        return text;
+      }),
+    );
+    const alone = run(...args).stdout;
+    for (const text of runs) assert.equal(text, alone);
+    assert.deepEqual(
+      kept()
+        .map((path) => path.slice(path.lastIndexOf('-') + 1))
+        .sort(),
+      ['lint', 'thread'],
+    );
+  });
+
+  it('is cleared of what has not been written for a month', () => {
+    folder().write('a.md', pair);
+    run('lint', 'a.md');
+    const old = join(dirname(kept()[0] ?? ''), 'program-OLD-1-lint');
+    writeFileSync(old, '');
+    utimesSync(old, 0, 0);
+    run('rules');
+    assert.ok(!existsSync(old));
+    assert.equal(kept().length, 2);
+  });
+
+  it('leaves the folder of the program alone, which may be read-only', () => {
+    const installed = join(folder().path, 'installed');
+    mkdirSync(installed);
+    cpSync(dirname(program), join(installed, 'dist'), { recursive: true });
+    folder().write('a.md', mismatched);
+    const list = readdirSync(installed, { recursive: true }).sort();
+    for (const name of ['dist', 'dist/chunks']) chmodSync(join(installed, name), 0o555);
+    const own = join(installed, 'dist', 'bizenv.js');
+    const { status, stderr } = spawnSync(process.execPath, [own, 'lint', 'a.md', '--cache'], {
+      cwd: folder().path,
+      env: environment(),
+      encoding: 'utf8',
+    });
+    for (const name of ['dist', 'dist/chunks']) chmodSync(join(installed, name), 0o755);
+    assert.deepEqual([status, stderr], [1, '']);
+    assert.deepEqual(readdirSync(installed, { recursive: true }).sort(), list);
+  });
+});
+
+describe('the place for what is kept', () => {
+  it('is the user’s folder for such things', () => {
+    assert.equal(cacheFolder({ HOME: '/h' }, 'linux'), join('/h', '.cache', 'bizenv'));
+    assert.equal(cacheFolder({ HOME: '/h', XDG_CACHE_HOME: '/x' }, 'linux'), join('/x', 'bizenv'));
+    assert.equal(cacheFolder({ HOME: '/h' }, 'darwin'), join('/h', 'Library', 'Caches', 'bizenv'));
+    assert.equal(cacheFolder({ HOME: '/h', NODE_COMPILE_CACHE: '/n' }, 'linux'), join('/n', 'bizenv'));
+  });
+
+  it('is none where nothing is known of it, or nothing is to be kept', () => {
+    assert.equal(cacheFolder({}, 'linux'), undefined);
+    assert.equal(cacheFolder({ HOME: 'relative' }, 'linux'), undefined);
+    assert.equal(cacheFolder({ HOME: '/h' }, 'win32'), undefined);
+    assert.equal(cacheFolder({ HOME: '/h', NODE_DISABLE_COMPILE_CACHE: '1' }, 'linux'), undefined);
+  });
+});
