@@ -47,6 +47,32 @@ describe('a baseline', () => {
     assert.match((await lint('b.md', '--baseline', 'base.json')).stderr, /有 1 项已不再出现/);
   });
 
+  it('loses with --prune-baseline what is gone, takes nothing new in, and keeps what another run looks at', async () => {
+    folder().write('b.md', mismatched);
+    folder().write('c.md', mismatched);
+    await lint('.', '--write-baseline', 'base.json');
+    folder().write('a.md', pair.replace('（市商务局）', '（市税务局）'));
+    rmSync(join(folder().path, 'c.md'));
+    const run = await lint('a.md', '--baseline', 'base.json', '--prune-baseline');
+    assert.equal(run.code, 1);
+    assert.match(run.stderr, /已从基线 base\.json 中去掉不再出现的 2 项/);
+    assert.deepEqual(Object.keys(JSON.parse(folder().read('base.json').toString()).files), ['b.md']);
+    assert.equal((await lint('b.md', '--baseline', 'base.json')).stderr, '');
+    assert.equal((await lint('b.md', '--prune-baseline')).code, 2);
+  });
+
+  it('covers as many findings that are told alike as it counted', async () => {
+    const marks = (count: number) => pair.replace('上线企业服务专区。', '上线《企业服务专区。'.repeat(count));
+    folder().write('a.md', marks(2));
+    await lint('a.md', '--write-baseline', 'base.json');
+    const covered = await lint('a.md', '--baseline', 'base.json', '-f', 'json');
+    assert.deepEqual([rulesOf(covered), covered.stderr], [[], '']);
+    folder().write('a.md', marks(3));
+    assert.deepEqual(rulesOf(await lint('a.md', '--baseline', 'base.json', '-f', 'json')), ['unbalanced-mark']);
+    folder().write('a.md', marks(1));
+    assert.match((await lint('a.md', '--baseline', 'base.json')).stderr, /有 1 项已不再出现/);
+  });
+
   it('names files from its own folder, wherever the run is', async () => {
     folder().write('sub/c.md', mismatched);
     await lint('sub/c.md', '--write-baseline', 'sub/base.json');

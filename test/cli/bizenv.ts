@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly stdin?: Buffer | string;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** A folder within. */
+  readonly cwd?: string;
 }
 
 class Written implements Output {
@@ -54,7 +56,13 @@ export class Folder {
     const readStdin = async () => Buffer.from(options.stdin ?? '');
     // Imported as commands are: mocha requires test files, and required modules are not the same as imported ones.
     const { main } = await import('#server/cli/main.ts');
-    const code = await main(args, { cwd: this.path, env: options.env ?? {}, stdout, stderr, readStdin });
+    const code = await main(args, {
+      cwd: join(this.path, options.cwd ?? ''),
+      env: options.env ?? {},
+      stdout,
+      stderr,
+      readStdin,
+    });
     return { code, stdout: stdout.text, stderr: stderr.text };
   }
 

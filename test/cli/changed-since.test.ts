@@ -66,10 +66,48 @@ describe('--changed-since', () => {
     assert.deepEqual(rulesOf(await lint('--changed-since', 'HEAD')), ['lead-mismatch']);
   });
 
-  it('says nothing and passes where nothing changed', async () => {
+  it('compares a file that was moved with what it was', async () => {
+    commit({ 'a 甲.md': mismatched });
+    git('mv', 'a 甲.md', 'b 乙.md');
+    assert.deepEqual(rulesOf(await lint('--changed-since', 'HEAD')), []);
+    folder().write('b 乙.md', mismatched.replace('修订企业信用修复办法。（', '修订企业信用修复办法，待定。（'));
+    assert.deepEqual(rulesOf(await lint('--changed-since', 'HEAD')), ['placeholder']);
+  });
+
+  it('leaves out what the other branch has changed meanwhile', async () => {
+    commit({ 'a.md': mismatched, 'b.md': pair });
+    git('checkout', '-qb', 'ours');
+    commit({ 'b.md': pair.replace('出台市场准入', '出台全市市场准入') });
+    git('checkout', '-qb', 'theirs', 'HEAD~1');
+    commit({ 'a.md': pair });
+    git('checkout', '-q', 'ours');
+    assert.deepEqual(rulesOf(await lint('--changed-since', 'theirs')), []);
+  });
+
+  it('takes as new what Git does not track, ignored or not, and what it no longer tracks', async () => {
+    commit({ '.gitignore': 'x.md\n', 'y.md': mismatched });
+    folder().write('x.md', mismatched);
+    git('rm', '-q', '--cached', 'y.md');
+    const run = await folder().run(['lint', 'x.md', 'y.md', '-f', 'json', '--changed-since', 'HEAD']);
+    assert.deepEqual(rulesOf(run), ['lead-mismatch', 'lead-mismatch']);
+  });
+
+  it('works from a folder within the repository', async () => {
+    commit({ 'in 内/a.md': pair, 'b.md': pair });
+    folder().write('in 内/a.md', mismatched);
+    folder().write('b.md', mismatched);
+    const run = await folder().run(['lint', '.', '-f', 'json', '--changed-since', 'HEAD'], { cwd: 'in 内' });
+    assert.deepEqual(rulesOf(run), ['lead-mismatch']);
+  });
+
+  it('says so and passes where nothing changed, in shards too', async () => {
     commit({ 'a.md': mismatched });
     const run = await lint('--changed-since', 'HEAD');
     assert.deepEqual([run.code, parseJson(run).files, run.stderr], [0, [], '']);
+    const told = await folder().run(['lint', '.', '--changed-since', 'HEAD']);
+    assert.deepEqual([told.code, told.stdout], [0, '自 HEAD 以来没有草稿改动。\n']);
+    for (const index of [1, 2]) await lint('--changed-since', 'HEAD', '--shard', `${index}/2`, '-o', `r${index}.json`);
+    assert.deepEqual(await folder().run(['merge', 'r1.json', 'r2.json']), told);
   });
 
   it('refuses a revision that does not exist, or that is an option', async () => {

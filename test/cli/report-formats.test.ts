@@ -59,6 +59,20 @@ function textOf(node: MarkdownNode): string {
     .replaceAll('\u200b', '');
 }
 
+/** The pair with another task of this number, and all later ones moved on. */
+function withNewTask(text: string, number: number): string {
+  const moved = text.replace(/^(\d+)\. |^\| *(\d+) *\|/gm, (mark, point = '0', row = '0') => {
+    const old = Number(point) + Number(row);
+    return old < number ? mark : mark.replace(String(old), String(old + 1));
+  });
+  return moved
+    .replace(new RegExp(`^${number + 1}\\. `, 'm'), `${number}. 定期发布用工信息。（市人力资源保障局）\n\n$&`)
+    .replace(
+      new RegExp(`^\\| *${number + 1} *\\|`, 'm'),
+      `| ${number} | 提高用工服务便利度 | 用工信息 | 定期发布用工信息。 | 市人力资源保障局 | |\n$&`,
+    );
+}
+
 describe('report formats', () => {
   const folder = folderForEach();
 
@@ -110,6 +124,28 @@ describe('report formats', () => {
       assert.equal(replacement.insertedContent.text, '市教育局');
     });
 
+    it('keeps to what viewers and GitHub expect beyond the schema', async () => {
+      const { runs } = JSON.parse(await output('sarif', { 'a.md': realPair, 'b.md': hostile }));
+      const [{ tool, results, artifacts, originalUriBaseIds }] = runs;
+      for (const { id, name, help, helpUri, defaultConfiguration, properties } of tool.driver.rules) {
+        assert.match(name, /^([A-Z][a-z]*)+$/, id);
+        assert.ok(help.text.length > 0 && help.markdown.length > 0 && helpUri.endsWith(`/${id}.zh-CN.md`));
+        assert.ok(['error', 'warning', 'note'].includes(defaultConfiguration.level));
+        assert.ok(properties.tags.length > 0 && properties.tags.length <= 20);
+      }
+      const uris = artifacts.map((artifact: { readonly location: { readonly uri: string } }) => artifact.location.uri);
+      for (const result of results) {
+        assert.equal(tool.driver.rules[result.ruleIndex].id, result.ruleId);
+        assert.ok(!('suppressions' in result), 'all have suppressions or none');
+        const places = [...result.locations, ...(result.relatedLocations ?? [])];
+        for (const { physicalLocation } of places) {
+          assert.ok(physicalLocation.artifactLocation.uriBaseId in originalUriBaseIds);
+          assert.ok(uris.includes(physicalLocation.artifactLocation.uri));
+        }
+        assert.doesNotMatch(result.message.text, /(?<!\\)\]\(/, 'no link of a draft');
+      }
+    });
+
     it('gives fingerprints that are unique, and stay when lines are put in and tasks renumbered', async () => {
       const fingerprints = (text: string): readonly string[] =>
         JSON.parse(text).runs[0].results.map(
@@ -125,6 +161,8 @@ describe('report formats', () => {
       for (const fingerprint of before) assert.ok(after.includes(fingerprint));
       const real = fingerprints(await output('sarif', { 'a.md': realPair }));
       assert.equal(new Set(real).size, real.length);
+      const later = fingerprints(await output('sarif', { 'a.md': withNewTask(realPair, 40) }));
+      for (const fingerprint of real) assert.ok(later.includes(fingerprint));
     });
   });
 

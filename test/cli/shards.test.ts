@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { membersOf } from '#server/cli/lint/shard.ts';
 import { reportFormats } from '#server/cli/options.ts';
 import { folderForEach, list, mismatched, pair, points, type Run } from './bizenv.ts';
@@ -88,6 +90,26 @@ describe('bizenv merge', () => {
     assert.equal((await folder().run(['merge', ...names, '--max-warnings', '1'])).code, 1);
   });
 
+  it('adds up what the shards fixed, and what their baseline covers and holds in vain', async () => {
+    const write = () => {
+      for (const { name, text } of manyDrafts(12)) folder().write(name, text);
+    };
+    write();
+    const whole = await folder().run(['lint', 'drafts', '--fix', '-f', 'json']);
+    write();
+    const fixed = await shards(3, '--fix');
+    assert.equal((await folder().run(['merge', ...fixed, '-f', 'json'])).stdout, whole.stdout);
+    write();
+    await folder().run(['lint', 'drafts', '--write-baseline', 'base.json']);
+    folder().write('drafts/0/0.md', pair);
+    rmSync(join(folder().path, 'drafts/3/3.md'));
+    const names = await shards(3, '--baseline', 'base.json');
+    const run = await folder().run(['merge', ...names, '-f', 'json']);
+    const single = await folder().run(['lint', 'drafts', '--baseline', 'base.json', '-f', 'json']);
+    assert.deepEqual([run.code, run.stdout], [single.code, single.stdout]);
+    assert.match(run.stderr, /基线 base\.json 中有 3 项已不再出现/);
+  });
+
   it('refuses what it cannot merge', async () => {
     for (const { name, text } of manyDrafts(6)) folder().write(name, text);
     const [one = '', two = ''] = await shards(2);
@@ -95,6 +117,10 @@ describe('bizenv merge', () => {
     folder().write('a.md', mismatched);
     await folder().run(['lint', 'a.md', '-f', 'json=a.json']);
     folder().write('a.md', `变\n${mismatched}`);
+    const second = folder().read(two).toString();
+    folder().write('edited.json', second.replace('"severity": "error"', '"severity": "info"'));
+    folder().write('half.json', second.slice(0, second.length / 2));
+    await folder().run(['lint', 'drafts', '--shard', '2/2', '--year', '2025', '-f', 'json=foreign.json']);
     folder().write('bad.json', '{"version": 1,');
     folder().write('other.json', '{"version": 1, "files": 3}');
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
@@ -104,6 +130,9 @@ describe('bizenv merge', () => {
       [[one, third], /不是 2 个分片之一/],
       [[one, two, 'a.json'], /a\.json: 这份报告不是 2 个分片之一/],
       [['a.json'], /a\.md 不是当时检查的内容/],
+      [[one, 'edited.json'], /edited\.json: 这份报告写成之后被改动过/],
+      [[one, 'half.json'], /half\.json:\d+:\d+: JSON 语法错误/],
+      [[one, 'foreign.json'], /foreign\.json: 这份报告与 r2-1\.json 不是同一次运行的/],
       [['bad.json'], /bad\.json:1:\d+: JSON 语法错误/],
       [['other.json'], /other\.json:1:25: 这不是 bizenv 的 JSON 报告/],
       [['none.json'], /none\.json: 文件不存在/],

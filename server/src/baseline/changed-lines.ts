@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { errorCode } from '../files/file-problem.ts';
-import { InputError } from '../files/input-error.ts';
+import { InputError, type Problem } from '../files/input-error.ts';
 
 /** Lines as Git counts them: from 1, ended by LF. */
 export interface ChangedLines {
@@ -25,31 +25,61 @@ const run = promisify(execFile);
 const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
 const MOST_OUTPUT = 1024 * 1024 * 1024;
 
+/** What every diff is asked for: moved files are the same ones, and nothing of the user's own ways of showing diffs. */
+const diffOptions = ['--find-renames', '--no-color', '--no-ext-diff', '--no-textconv'];
+/** So many questions are put to Git at a time. */
+const AT_ONCE = 8;
+
 /**
- * Asks Git what changed between a revision and the files as they are now, new files included.
+ * Asks Git what changed between a revision and the files as they are now; new files included, committed or not. Where the
+ * revision's branch has gone its own way since, only what changed on this side counts.
  * @throws InputError when there is no Git, no repository or no such revision.
  */
 export async function changesSince(revision: string, cwd: string, files: readonly string[]): Promise<Changes> {
   const top = await topFolder(cwd);
-  const commit = await commitOf(revision, cwd);
+  const commit = await forkPoint(await commitOf(revision, cwd), cwd);
   const real = await realpath(top);
-  const [changed, untracked] = await Promise.all([
-    git(['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', commit, '--'], top),
-    git(['ls-files', '--others', '-z'], top),
+  const pathOf = (name: string) => join(real, name.split('/').join(sep));
+  const [diff, index] = await Promise.all([
+    git(['diff', '--name-status', '-z', ...diffOptions, commit, '--'], top),
+    git(['ls-files', '-z'], top),
   ]);
-  const wanted = new Set(await Promise.all(files.map((file) => realpath(file).catch(() => file))));
-  const paths = (output: string) => output.split('\0').map((name) => join(real, name.split('/').join(sep)));
+  const wanted = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
+  const tracked = new Set(index.split('\0').map(pathOf));
   const changes = new Map<string, FileChange>(
-    paths(untracked).flatMap((path) => (wanted.has(path) ? [[path, 'all' as const]] : [])),
+    wanted.flatMap((path) => (tracked.has(path) ? [] : [[path, 'all' as const]])),
   );
-  for (const path of paths(changed)) {
-    if (!wanted.has(path)) continue;
-    const name = relative(real, path).split(sep).join('/');
-    const options = ['--unified=0', '--no-color', '--no-renames', '--no-ext-diff', '--no-textconv'];
-    const diff = await git(['--literal-pathspecs', 'diff', ...options, commit, '--', name], top);
-    changes.set(path, linesOf(diff));
+  const isWanted = new Set(wanted);
+  const asked = changedNames(diff).filter(({ now }) => isWanted.has(pathOf(now)) && !changes.has(pathOf(now)));
+  for (let next = 0; next < asked.length; next += AT_ONCE) {
+    const some = asked.slice(next, next + AT_ONCE);
+    const ask = async ({ before, now }: ChangedName) =>
+      await git(['--literal-pathspecs', 'diff', '--unified=0', ...diffOptions, commit, '--', before, now], top);
+    const answers = await Promise.all(some.map(ask));
+    for (const [index, { now }] of some.entries()) changes.set(pathOf(now), linesOf(answers[index] ?? ''));
   }
   return changes;
+}
+
+/** A file that is in the repository now, by its names then and now. */
+interface ChangedName {
+  readonly before: string;
+  readonly now: string;
+}
+
+/** @param output of `git diff --name-status -z`: a letter, then a name; for a moved file (`R`, `C`) two names. */
+function changedNames(output: string): readonly ChangedName[] {
+  const fields = output.split('\0');
+  const names: ChangedName[] = [];
+  for (let at = 0; at + 1 < fields.length; ) {
+    const status = fields[at] ?? '';
+    const before = fields[at + 1] ?? '';
+    const isMoved = /^[RC]/.test(status);
+    const now = isMoved ? (fields[at + 2] ?? '') : before;
+    if (status !== 'D') names.push({ before, now });
+    at += isMoved ? 3 : 2;
+  }
+  return names;
 }
 
 /** The lines that a diff without context names. */
@@ -68,22 +98,48 @@ async function topFolder(cwd: string): Promise<string> {
   try {
     return resolve(cwd, (await git(['rev-parse', '--show-toplevel'], cwd)).replace(/\r?\n$/, ''));
   } catch (error) {
-    if (errorCode(error) === 'ENOENT')
-      throw new InputError({
-        what: {
-          zh: '--changed-since 需要 Git，这台机器上没有找到',
-          en: '--changed-since needs Git, which was not found',
-        },
-        cure: { zh: '请安装 Git，或去掉这个选项。', en: 'Install Git, or leave the option out.' },
-      });
-    throw new InputError({
-      at: { path: dirname(join(cwd, 'x')) },
-      what: { zh: '这里不是 Git 仓库', en: 'this is not a Git repository' },
-      cure: {
-        zh: '--changed-since 只能在 Git 仓库里使用。',
-        en: '--changed-since works inside a Git repository only.',
-      },
-    });
+    throw new InputError(errorCode(error) === 'ENOENT' ? noGit : isForeign(error) ? foreign(cwd) : noRepository(cwd));
+  }
+}
+
+const noGit: Problem = {
+  what: { zh: '--changed-since 需要 Git，这台机器上没有找到', en: '--changed-since needs Git, which was not found' },
+  cure: { zh: '请安装 Git，或去掉这个选项。', en: 'Install Git, or leave the option out.' },
+};
+
+/** Git reads no repository that belongs to another user, as in a container. */
+function isForeign(error: unknown): boolean {
+  return error instanceof Error && 'stderr' in error && /dubious ownership/.test(String(error.stderr));
+}
+
+function foreign(cwd: string): Problem {
+  return {
+    at: { path: cwd },
+    what: {
+      zh: '这个 Git 仓库属于别的用户，Git 拒绝读取',
+      en: 'this Git repository belongs to another user: Git refuses it',
+    },
+    cure: {
+      zh: '请先运行 git config --global --add safe.directory 仓库路径。',
+      en: 'Run git config --global --add safe.directory PATH-OF-THE-REPOSITORY first.',
+    },
+  };
+}
+
+function noRepository(cwd: string): Problem {
+  return {
+    at: { path: cwd },
+    what: { zh: '这里不是 Git 仓库', en: 'this is not a Git repository' },
+    cure: { zh: '--changed-since 只能在 Git 仓库里使用。', en: '--changed-since works inside a Git repository only.' },
+  };
+}
+
+/** Where this branch left the other one; the revision itself where they have nothing in common, or no commit is there yet. */
+async function forkPoint(commit: string, cwd: string): Promise<string> {
+  try {
+    return (await git(['merge-base', commit, 'HEAD'], cwd)).trim();
+  } catch {
+    return commit;
   }
 }
 

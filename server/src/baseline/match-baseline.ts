@@ -1,10 +1,12 @@
 import type { FindingIdentity } from '#shared/findings/key.ts';
-import { similarity } from '#shared/pairing/similarity.ts';
+import { type Grams, gramsOf } from '#shared/pairing/grams.ts';
+import { gramSimilarity } from '#shared/pairing/similarity.ts';
 
 export interface BaselineMatch {
   /** For each finding whether an entry stands for it. */
   readonly covered: readonly boolean[];
-  /** The entries that stand for nothing any more. */
+  /** The entries that stand for a finding, and those that stand for nothing any more. */
+  readonly kept: readonly FindingIdentity[];
   readonly gone: readonly FindingIdentity[];
 }
 
@@ -16,43 +18,64 @@ const NUMERAL = /^[\d一二三四五六七八九十百零〇()（）.、]+$/;
 
 /**
  * Puts the findings of one file beside the entries of its baseline. An entry stands for one finding at most: first for one
- * that is wholly the same, then for one of the same rule on the same words of a task that was edited, or on the number of
- * a task that was renumbered.
+ * that is wholly the same, then for one on the number of a task that was renumbered, then for one of the same rule on the
+ * same words of a task that was edited.
  */
 export function matchBaseline(
   findings: readonly FindingIdentity[],
   entries: readonly FindingIdentity[],
 ): BaselineMatch {
   const covered = findings.map(() => false);
-  let left = entries;
-  for (const isSame of [isEqual, isRenumbered, isEdited]) {
-    const open = new Map<string, FindingIdentity[]>();
-    for (const entry of left) {
-      const list = open.get(entry.rule);
-      if (list === undefined) open.set(entry.rule, [entry]);
-      else list.push(entry);
-    }
+  const used = entries.map(() => false);
+  for (const { keyOf, isSame } of [
+    { keyOf: wholeKey, isSame: () => true },
+    { keyOf: numberKey, isSame: () => true },
+    { keyOf: wordsKey, isSame: taskComparison() },
+  ]) {
+    const open = new Map<string, number[]>();
+    entries.forEach((entry, at) => {
+      const key = used[at] ? undefined : keyOf(entry);
+      const list = key === undefined ? undefined : open.get(key);
+      if (list !== undefined) list.push(at);
+      else if (key !== undefined) open.set(key, [at]);
+    });
     findings.forEach((finding, index) => {
-      if (covered[index]) return;
-      const candidates = open.get(finding.rule) ?? [];
-      const found = candidates.findIndex((entry) => isSame(entry, finding));
-      if (found < 0) return;
-      candidates.splice(found, 1);
+      const key = covered[index] ? undefined : keyOf(finding);
+      const candidates = key === undefined ? [] : (open.get(key) ?? []);
+      const place = candidates.findIndex((at) => isSame(entries[at] as FindingIdentity, finding));
+      const [found] = place < 0 ? [] : candidates.splice(place, 1);
+      if (found === undefined) return;
+      used[found] = true;
       covered[index] = true;
     });
-    left = [...open.values()].flat();
   }
-  return { covered, gone: left };
+  return {
+    covered,
+    kept: entries.filter((_, at) => used[at] === true),
+    gone: entries.filter((_, at) => used[at] !== true),
+  };
 }
 
-function isEqual(a: FindingIdentity, b: FindingIdentity): boolean {
-  return a.task === b.task && a.words === b.words;
+function wholeKey({ rule, task, words }: FindingIdentity): string {
+  return JSON.stringify([rule, task, words]);
 }
 
-function isRenumbered(a: FindingIdentity, b: FindingIdentity): boolean {
-  return a.task === b.task && a.task !== '' && NUMERAL.test(a.words) && NUMERAL.test(b.words);
+/** Undefined where nothing speaks of one and the same task. */
+function numberKey({ rule, task, words }: FindingIdentity): string | undefined {
+  return task !== '' && NUMERAL.test(words) ? JSON.stringify([rule, task]) : undefined;
 }
 
-function isEdited(a: FindingIdentity, b: FindingIdentity): boolean {
-  return a.words === b.words && a.words !== '' && similarity(a.task, b.task) >= SAME_TASK;
+function wordsKey({ rule, words }: FindingIdentity): string | undefined {
+  return words === '' ? undefined : JSON.stringify([rule, words]);
+}
+
+/** Whether the tasks of two findings are one, edited or not. Takes each text apart once. */
+function taskComparison(): (a: FindingIdentity, b: FindingIdentity) => boolean {
+  const known = new Map<string, Grams>();
+  const grams = (task: string) => {
+    const found = known.get(task) ?? gramsOf(task);
+    known.set(task, found);
+    return found;
+  };
+  return (a, b) => gramSimilarity(grams(a.task), grams(b.task)) >= SAME_TASK;
 }

@@ -182,6 +182,14 @@ export const lintOptions = [
     help: { zh: '把现有问题写入基线文件', en: 'write all present findings to this file' },
   },
   {
+    name: 'prune-baseline',
+    section: sections.ci,
+    help: {
+      zh: '从基线文件中去掉已不再出现的问题，不添加新的',
+      en: 'take entries that are gone out of the baseline; adds none',
+    },
+  },
+  {
     name: 'shard',
     section: sections.ci,
     value: { zh: '3/8', en: '3/8' },

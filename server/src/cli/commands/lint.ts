@@ -34,7 +34,8 @@ interface Lap {
 
 async function lintOnce(request: LintRequest, store: ResultStore | undefined, context: CommandContext): Promise<Lap> {
   const { writeBaseline } = request;
-  const places = [...request.outputs, ...(writeBaseline === undefined ? [] : [{ file: writeBaseline }])];
+  const baselineFile = writeBaseline ?? (request.pruneBaseline ? request.baseline : undefined);
+  const places = [...request.outputs, ...(baselineFile === undefined ? [] : [{ file: baselineFile }])];
   const outcome = await runLint(request, context, store, async (read) => await checkOutputs(places, read));
   const { problems, failures } = outcome;
   const hasFailed = problems.length + failures.length > 0;
@@ -53,7 +54,8 @@ async function print(outcome: LintOutcome, hasFailed: boolean, request: LintRequ
   if (!outcome.isComplete) return;
   const report = makeReport(outcome.files, severitiesToShow(request.quiet), {
     fixed: outcome.fixed,
-    shard: request.shard,
+    shard: outcome.shard,
+    changedSince: request.changedSince,
     baseline: outcome.baseline?.use,
   });
   const outputs = request.outputs.filter(({ file }) => !hasFailed || file === undefined);
@@ -82,9 +84,9 @@ async function printDryRun(report: LintReport, { wouldChange }: LintOutcome, con
 /** So many entries that are gone are named. */
 const MOST_NAMED = 10;
 
-function tellOfBaseline({ use: { path, covered }, gone, wasWritten }: BaselineOutcome, context: CommandContext): void {
+function tellOfBaseline({ use: { path, covered }, gone, file }: BaselineOutcome, context: CommandContext): void {
   const name = visible(path);
-  if (wasWritten)
+  if (file === 'written')
     complain(
       context.say({
         zh: `bizenv: 已把 ${covered} 个问题记入基线 ${name}。`,
@@ -94,14 +96,21 @@ function tellOfBaseline({ use: { path, covered }, gone, wasWritten }: BaselineOu
     );
   if (gone.length === 0) return;
   complain(
-    context.say({
-      zh: `bizenv: 基线 ${name} 中有 ${gone.length} 项已不再出现，可用 --write-baseline 重新生成：`,
-      en: `bizenv: ${gone.length} entries of the baseline ${name} are gone; --write-baseline writes it anew:`,
-    }),
+    context.say(
+      file === 'pruned'
+        ? {
+            zh: `bizenv: 已从基线 ${name} 中去掉不再出现的 ${gone.length} 项：`,
+            en: `bizenv: took ${gone.length} entries that are gone out of the baseline ${name}:`,
+          }
+        : {
+            zh: `bizenv: 基线 ${name} 中有 ${gone.length} 项已不再出现，可用 --prune-baseline 去掉：`,
+            en: `bizenv: ${gone.length} entries of the baseline ${name} are gone; --prune-baseline takes them out:`,
+          },
+    ),
     context,
   );
-  for (const { path: file, identity } of gone.slice(0, MOST_NAMED))
-    complain(`  ${visible(`${file}  ${identity.rule}  ${identity.task}  ${identity.words}`)}`, context);
+  for (const { path: of, identity } of gone.slice(0, MOST_NAMED))
+    complain(`  ${visible(`${of}  ${identity.rule}  ${identity.task}  ${identity.words}`)}`, context);
   if (gone.length > MOST_NAMED) complain('  …', context);
 }
 

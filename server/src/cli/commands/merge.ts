@@ -6,11 +6,13 @@ import { readJsonFile } from '../../files/read-json-file.ts';
 import type { CommandContext } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { checkOutputs, outputRequests, putOut } from '../lint/outputs.ts';
-import { type BaselineUse, makeReport } from '../lint/report.ts';
+import { type BaselineUse, type FileReport, type Fixed, fixedByRule, makeReport } from '../lint/report.ts';
 import { severitiesToShow, verdict } from '../lint/verdict.ts';
 import { mergeReports, type NamedReport } from '../merge/merge-reports.ts';
 import { reportSchema } from '../merge/report-schema.ts';
+import { complain } from '../problem.ts';
 import { wholeNumber } from '../reading-choices.ts';
+import { visible } from '../visible.ts';
 
 const otherwise = {
   what: { zh: '这不是 bizenv 的 JSON 报告', en: 'this is not a JSON report of bizenv' },
@@ -34,10 +36,20 @@ export async function mergeCommand(context: CommandContext): Promise<ExitCode> {
     reports.push({ shown, report: await readJsonFile(path, shown, reportSchema, otherwise) });
   }
   const files = await mergeReports(reports, cwd);
-  if (files.length === 0) throw nothingChecked();
+  const changedSince = reports.find(({ report }) => report.changedSince !== undefined)?.report.changedSince;
+  if (files.length === 0 && changedSince === undefined) throw nothingChecked();
   const baseline = sumBaseline(reports);
-  const report = makeReport(files, severitiesToShow(options.has('quiet')), baseline === undefined ? {} : { baseline });
+  const more = { fixed: sumFixed(reports, files), baseline, changedSince };
+  const report = makeReport(files, severitiesToShow(options.has('quiet')), more);
   await putOut(report, outputs, context);
+  if (baseline !== undefined && baseline.gone > 0)
+    complain(
+      context.say({
+        zh: `bizenv: 基线 ${visible(baseline.path)} 中有 ${baseline.gone} 项已不再出现，各分片运行时已逐项列出。`,
+        en: `bizenv: ${baseline.gone} entries of the baseline ${visible(baseline.path)} are gone; the shards’ runs have named them.`,
+      }),
+      context,
+    );
   return verdict(files, maxWarnings, context);
 }
 
@@ -64,6 +76,18 @@ function sumBaseline(reports: readonly NamedReport[]): BaselineUse | undefined {
   if (first === undefined) return undefined;
   const sum = (of: 'covered' | 'gone') => uses.reduce((all, use) => all + use[of], 0);
   return { path: first.path, covered: sum('covered'), gone: sum('gone') };
+}
+
+function sumFixed(reports: readonly NamedReport[], files: readonly FileReport[]): Fixed | undefined {
+  const parts = reports.flatMap(({ report }) => report.fixed ?? []);
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  const changed = new Set(parts.flatMap((part) => part.files));
+  return {
+    ...fixedByRule(parts.map((part) => part.rules)),
+    files: files.map(({ path }) => path).filter((path) => changed.has(path)),
+    written: first.written,
+  };
 }
 
 function nothingChecked(): InputError {

@@ -3,6 +3,7 @@ import type { Locale } from '#shared/text/localized.ts';
 import { keepLineEndings } from '../lint/line-endings.ts';
 import type { FileReport, Fixed, LintReport, ReportedFinding } from '../lint/report.ts';
 import { visibleJson } from '../visible.ts';
+import { checksumOf } from './checksum.ts';
 import { jsonPlace } from './place.ts';
 
 /**
@@ -11,16 +12,19 @@ import { jsonPlace } from './place.ts';
  */
 export function formatJson(report: LintReport, locale: Locale): string {
   const { files, errors, warnings, infos, fixable } = report.summary;
-  const { shard, fixed, baseline } = report;
+  const { shard, changedSince, fixed, baseline } = report;
   const object = {
     version: 1,
     ...(shard === undefined ? {} : { shard }),
+    ...(changedSince === undefined ? {} : { changedSince }),
     files: report.files.map((file) => fileObject(file, shard !== undefined, locale)),
     summary: { files, errors, warnings, infos, fixable },
     ...(fixed === undefined ? {} : { fixed: fixedObject(fixed) }),
     ...(baseline === undefined ? {} : { baseline }),
   };
-  return `${visibleJson(JSON.stringify(object, null, 2))}\n`;
+  // A report that is made into others is taken as it was written, or not at all.
+  const sealed = shard === undefined ? object : { ...object, checksum: checksumOf(object) };
+  return `${visibleJson(JSON.stringify(sealed, null, 2))}\n`;
 }
 
 function fixedObject({ findings, rules, files, written }: Fixed) {

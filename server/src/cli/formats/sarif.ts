@@ -84,11 +84,9 @@ function resultObject(finding: ReportedFinding, locale: Locale) {
   };
 }
 
-/** Brackets and braces would be links and placeholders in a SARIF message. */
+/** `[text](target)` would be a link and `{0}` a placeholder in a SARIF message; brackets alone are brackets. */
 function plain(text: string): string {
-  return visible(text)
-    .replace(/[\\[\]]/g, '\\$&')
-    .replace(/[{}]/g, '$&$&');
+  return visible(text).replaceAll('](', '\\](').replace(/[{}]/g, '$&$&');
 }
 
 function relatedObject(place: RelatedPlace, id: number, locale: Locale) {

@@ -5,12 +5,17 @@ import type { View } from './stylish.ts';
 
 /** The last lines of the report: how much was found, and how to get rid of it. */
 export function summaryLines(
-  { summary, shard, baseline }: LintReport,
+  { summary, shard, changedSince, baseline }: LintReport,
   { locale, paint }: Pick<View, 'locale' | 'paint'>,
 ): readonly string[] {
   const { files, errors, warnings, infos } = summary;
   const known = baseline === undefined || baseline.covered === 0 ? [] : [`  ${coveredText(baseline.covered)[locale]}`];
-  if (files === 0) return [(shard === undefined ? nothingRead : nothingInShard)[locale]];
+  if (files === 0)
+    return [
+      (shard !== undefined ? nothingInShard : changedSince !== undefined ? nothingChanged(changedSince) : nothingRead)[
+        locale
+      ],
+    ];
   if (errors + warnings + infos === 0) return [paint('green', `✔ ${clean(files)[locale]}`), ...known];
   const color = errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'cyan';
   return [
@@ -42,6 +47,11 @@ const nothingInShard: Localized = {
   zh: '这一分片中没有要检查的文件。',
   en: 'This shard holds no file to check.',
 };
+
+function nothingChanged(revision: string): Localized {
+  const name = visible(revision);
+  return { zh: `自 ${name} 以来没有草稿改动。`, en: `No draft has changed since ${name}.` };
+}
 
 function coveredText(covered: number): Localized {
   return { zh: `基线中已有的 ${covered} 个未列出`, en: `${counted(covered, 'finding')} of the baseline not listed` };

@@ -18,7 +18,8 @@ export interface BaselineOutcome {
   /** The files without the findings that the baseline covers. */
   readonly files: readonly FileReport[];
   readonly gone: readonly GoneEntry[];
-  readonly wasWritten: boolean;
+  /** What became of the file: written with all findings, or without the entries that are gone. */
+  readonly file: 'written' | 'pruned' | 'untouched';
 }
 
 /** An entry that stands for nothing any more. */
@@ -29,14 +30,15 @@ export interface GoneEntry {
 }
 
 /**
- * Writes the baseline or leaves out what it covers; undefined where neither was asked for.
+ * Writes the baseline or leaves out what it covers, and takes out of it what is gone where that is asked for; undefined where
+ * there is none.
  * @param known what `loadBaseline` gave.
  * @param mayWrite false where the run has failed: half of the findings make no baseline.
  * @throws InputError when the file cannot be written.
  */
 export async function applyBaseline(
   files: readonly FileReport[],
-  { baseline, writeBaseline: target, shard }: LintRequest,
+  { baseline, writeBaseline: target, pruneBaseline, shard }: LintRequest,
   known: Baseline | undefined,
   { environment }: CommandContext,
   mayWrite: boolean,
@@ -53,7 +55,7 @@ export async function applyBaseline(
       use: { path: target.shown, covered, gone: 0 },
       files: files.map((file) => ({ ...file, findings: [] })),
       gone: [],
-      wasWritten: true,
+      file: 'written',
     };
   }
   if (baseline === undefined || known === undefined) return undefined;
@@ -63,20 +65,31 @@ export async function applyBaseline(
   ]);
   const judged = new Set(files.map((file) => resolve(environment.cwd, file.path)));
   const gone: GoneEntry[] = [];
+  const kept = new Map(known);
   let covered = 0;
   const left = files.map((file) => {
-    const entries = known.get(resolve(environment.cwd, file.path)) ?? [];
+    const path = resolve(environment.cwd, file.path);
+    const entries = known.get(path) ?? [];
     const match = matchBaseline(
       file.findings.map(({ identity }) => identity),
       entries,
     );
     gone.push(...match.gone.map((identity) => ({ path: file.path, identity })));
+    kept.set(path, match.kept);
     covered += match.covered.filter(Boolean).length;
     return { ...file, findings: file.findings.filter((_, index) => match.covered[index] !== true) };
   });
-  // A file that another run looks at says nothing here; one that is no more has taken its findings with it.
-  const removed = [...known].filter(([path]) => shard === undefined && !judged.has(path) && !existsSync(path));
-  for (const [path, entries] of removed)
+  // A file that another run looks at says nothing here; one that is no more has taken its findings with it. The first of
+  // several shards tells of it.
+  const tellsOfRemoved = shard === undefined || shard.index === 1;
+  const removed = [...known].filter(([path]) => tellsOfRemoved && !judged.has(path) && !existsSync(path));
+  for (const [path, entries] of removed) {
+    kept.delete(path);
     gone.push(...entries.map((identity) => ({ path: shownPath(path, environment.cwd), identity })));
-  return { use: { path: baseline.shown, covered, gone: gone.length }, files: left, gone, wasWritten: false };
+  }
+  const use = { path: baseline.shown, covered, gone: gone.length };
+  if (!pruneBaseline || !mayWrite || gone.length === 0) return { use, files: left, gone, file: 'untouched' };
+  const { writeBaseline } = await import('../../baseline/baseline-file.ts');
+  await writeBaseline(baseline.path, kept, baseline.shown);
+  return { use: { ...use, gone: 0 }, files: left, gone, file: 'pruned' };
 }

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '#shared/findings/finding.ts';
 import type { FindingIdentity } from '#shared/findings/key.ts';
 import type { SourceText } from '#shared/text/source-text.ts';
 import type { Span } from '#shared/text/span.ts';
-import type { Shard } from './shard.ts';
+import type { ShardOfRun } from './shard.ts';
 
 /** What a run found, ready to be shown in any format. */
 export interface LintReport {
@@ -12,7 +12,9 @@ export interface LintReport {
   /** Undefined where nothing was to be fixed. */
   readonly fixed: Fixed | undefined;
   /** The part of the files that was looked at; undefined where it was all of them. */
-  readonly shard: Shard | undefined;
+  readonly shard: ShardOfRun | undefined;
+  /** The revision since which files were looked at; undefined where all of them were. */
+  readonly changedSince: string | undefined;
   /** Undefined where no baseline was asked for. */
   readonly baseline: BaselineUse | undefined;
 }
@@ -77,6 +79,15 @@ export interface Fixed {
   readonly written: boolean;
 }
 
+/** Adds up how many findings of each rule were fixed; rules by name. */
+export function fixedByRule(parts: readonly Fixed['rules'][]): Pick<Fixed, 'findings' | 'rules'> {
+  const counts = new Map<string, number>();
+  for (const [rule, number] of parts.flatMap((part) => Object.entries(part)))
+    counts.set(rule, (counts.get(rule) ?? 0) + number);
+  const rules = Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { findings: [...counts.values()].reduce((sum, number) => sum + number, 0), rules };
+}
+
 /** What the baseline took out of the report. */
 export interface BaselineUse {
   readonly path: string;
@@ -90,7 +101,7 @@ export interface BaselineUse {
 export function makeReport(
   files: readonly FileReport[],
   only: readonly Severity[],
-  more: Partial<Pick<LintReport, 'fixed' | 'shard' | 'baseline'>> = {},
+  more: Partial<Pick<LintReport, 'fixed' | 'shard' | 'changedSince' | 'baseline'>> = {},
 ): LintReport {
   const shown = files.map((file) => ({
     ...file,
@@ -109,6 +120,7 @@ export function makeReport(
     },
     fixed: more.fixed,
     shard: more.shard,
+    changedSince: more.changedSince,
     baseline: more.baseline,
   };
 }

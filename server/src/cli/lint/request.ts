@@ -22,6 +22,8 @@ export interface LintRequest {
   readonly maxWarnings: number | undefined;
   readonly shard: Shard | undefined;
   readonly baseline: GivenPath | undefined;
+  /** Take out of the baseline what stands for nothing any more. */
+  readonly pruneBaseline: boolean;
   readonly writeBaseline: GivenPath | undefined;
   /** A Git revision. */
   readonly changedSince: string | undefined;
@@ -41,6 +43,8 @@ export interface GivenPath {
 const conflicts: readonly (readonly [string, readonly string[]])[] = [
   ['stdin', ['fix', 'fix-suggestions', 'fix-dry-run', 'watch', 'shard', 'changed-since']],
   ['write-baseline', ['baseline', 'shard', 'changed-since', 'watch', 'fix-dry-run']],
+  // Several shards would write one file at a time, and a dry run says nothing of what is in the files.
+  ['prune-baseline', ['write-baseline', 'shard', 'watch', 'fix-dry-run']],
   ['watch', ['fix-dry-run', 'shard', 'fix', 'fix-suggestions']],
 ];
 
@@ -52,6 +56,7 @@ export function lintRequest(context: CommandContext): LintRequest {
     for (const other of others)
       if (options.has(option) && options.has(other)) throw conflict(`--${option}`, `--${other}`);
   if (options.has('stdin-filename') && !options.has('stdin')) throw needs('stdin-filename', 'stdin');
+  if (options.has('prune-baseline') && !options.has('baseline')) throw needs('prune-baseline', 'baseline');
   if (options.has('cache-location') && !options.has('cache')) throw needs('cache-location', 'cache');
   const dryRun = options.has('fix-dry-run');
   const given = (name: string): GivenPath | undefined => {
@@ -69,6 +74,7 @@ export function lintRequest(context: CommandContext): LintRequest {
     maxWarnings: wholeNumber(options, 'max-warnings', 0, Number.MAX_SAFE_INTEGER),
     shard: shardOption(options),
     baseline: given('baseline'),
+    pruneBaseline: options.has('prune-baseline'),
     writeBaseline: given('write-baseline'),
     changedSince: options.value('changed-since'),
     concurrency: concurrency(options),

@@ -11,9 +11,10 @@ import { type JudgedGroups, judgeAll } from './judge-all.ts';
 import type { Failure } from './judged.ts';
 import { startProgress } from './progress.ts';
 import { foldersWithoutDrafts, type Inputs, readInputs } from './read-inputs.ts';
-import type { FileReport, Fixed } from './report.ts';
+import { type FileReport, type Fixed, fixedByRule } from './report.ts';
 import { type LintRequest, ruleSettings } from './request.ts';
-import { membersOf } from './shard.ts';
+import { runName } from './run-name.ts';
+import { membersOf, type ShardOfRun } from './shard.ts';
 import { type RunStats, Stopwatch } from './stats.ts';
 import { type FixedFile, writeFixes } from './write-fixes.ts';
 
@@ -27,6 +28,8 @@ export interface LintOutcome {
   /** What the fixes change, where they are only tried. */
   readonly wouldChange: readonly FixedFile[];
   readonly baseline: BaselineOutcome | undefined;
+  /** Undefined where all files were looked at. */
+  readonly shard: ShardOfRun | undefined;
   readonly problems: readonly Problem[];
   readonly failures: readonly Failure[];
   readonly stats: RunStats;
@@ -42,6 +45,7 @@ export async function runLint(
   beforeJudging: (read: readonly string[]) => Promise<void>,
 ): Promise<LintOutcome> {
   const started = performance.now();
+  const { shard } = request;
   const choices = readingChoices(context, ruleSettings(context));
   const reader = new DraftReader(choices);
   const inputs = await readInputs(reader, context);
@@ -65,7 +69,7 @@ export async function runLint(
   };
   const outcome = await judgeAndWrite(chosen, request, inputs.problems.length > 0, judge);
   const problems = [...inputs.problems, ...outcome.problems];
-  if (problems.length === 0 && request.shard === undefined && changes === undefined)
+  if (problems.length === 0 && shard === undefined && changes === undefined)
     problems.push(...(await foldersWithoutDrafts(inputs.found, pathsOfDrafts(chosen, outcome.judged))));
 
   const all = reportsOf(chosen, outcome.judged);
@@ -77,6 +81,8 @@ export async function runLint(
     fixed: outcome.fixed,
     wouldChange: request.dryRun ? outcome.changed : [],
     baseline,
+    shard:
+      shard === undefined ? undefined : { ...shard, run: runName(inputs.groups, request.fix !== undefined, context) },
     problems,
     failures: outcome.judged.groups.flatMap((group) => group.failures),
     stats: {
@@ -158,10 +164,7 @@ function changedFiles(chosen: readonly ChosenGroup[], { groups }: JudgedGroups):
 }
 
 function sumFixed({ groups }: JudgedGroups): Pick<Fixed, 'findings' | 'rules'> {
-  const rules: Record<string, number> = {};
-  for (const [rule, count] of groups.flatMap((group) => Object.entries(group.fixed)))
-    rules[rule] = (rules[rule] ?? 0) + count;
-  return { findings: Object.values(rules).reduce((sum, count) => sum + count, 0), rules };
+  return fixedByRule(groups.map((group) => group.fixed));
 }
 
 function reportsOf(chosen: readonly ChosenGroup[], { groups }: JudgedGroups): readonly FileReport[] {

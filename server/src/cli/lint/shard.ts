@@ -9,6 +9,12 @@ export interface Shard {
   readonly total: number;
 }
 
+/** A shard as its report names it. */
+export interface ShardOfRun extends Shard {
+  /** The same for all shards of one run, and for no other one. */
+  readonly run: string;
+}
+
 const MOST_SHARDS = 10_000;
 
 /** `--shard 3/8`. @throws InputError when it is malformed or out of range. */

@@ -28,8 +28,9 @@ export async function mergeReports(reports: readonly NamedReport[], cwd: string)
 }
 
 function checkShards(reports: readonly NamedReport[]): void {
-  const total = reports.find(({ report }) => report.shard !== undefined)?.report.shard?.total;
-  if (total === undefined) return;
+  const first = reports.find(({ report }) => report.shard !== undefined);
+  if (first?.report.shard === undefined) return;
+  const { total, run } = first.report.shard;
   const seen = new Map<number, string>();
   for (const { shown, report } of reports) {
     const { shard } = report;
@@ -37,6 +38,16 @@ function checkShards(reports: readonly NamedReport[]): void {
       throw unmergeable(shown, {
         zh: `这份报告不是 ${total} 个分片之一`,
         en: `this report is not one of the ${total} shards`,
+      });
+    if (!report.isAsWritten)
+      throw unmergeable(shown, {
+        zh: '这份报告写成之后被改动过',
+        en: 'this report was changed after it was written',
+      });
+    if (shard.run !== run)
+      throw unmergeable(shown, {
+        zh: `这份报告与 ${first.shown} 不是同一次运行的：文件、选项或 bizenv 的版本不同`,
+        en: `this report is not of the run of ${first.shown}: other files, other options or another version of bizenv`,
       });
     const other = seen.get(shard.index);
     if (other !== undefined)

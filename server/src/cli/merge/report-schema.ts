@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { checksumOf } from '../formats/checksum.ts';
 
 /** A JSON report, as far as merging needs it. What is optional stands in the reports of shards. */
 
@@ -48,12 +49,32 @@ const file = v.object({
 
 const total = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-export const reportSchema = v.object({
+const report = v.object({
   version: v.literal(1),
-  shard: v.optional(v.object({ index: total, total })),
+  shard: v.optional(v.object({ index: total, total, run: v.string() })),
+  changedSince: v.optional(v.string()),
   files: v.array(file),
+  fixed: v.optional(
+    v.object({
+      findings: offset,
+      rules: v.record(v.string(), offset),
+      files: v.array(v.string()),
+      written: v.boolean(),
+    }),
+  ),
   baseline: v.optional(v.object({ path: v.string(), covered: offset, gone: offset })),
+  isAsWritten: v.boolean(),
 });
+
+/** The checksum is of everything else in the report, known here or not. */
+export const reportSchema = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform(({ checksum, ...rest }) => ({
+    ...rest,
+    isAsWritten: rest.shard === undefined || checksum === checksumOf(rest),
+  })),
+  report,
+);
 
 export type ReportFile = v.InferOutput<typeof file>;
 export type ReportFinding = v.InferOutput<typeof finding>;
