@@ -27,6 +27,7 @@ const shipped = [
   'client/media',
   'client/snippets',
   'dist/extension',
+  'seeds/units/shenzhen.json',
   'seeds/units/unit-directory.schema.json',
   'server/schemas',
   'syntaxes',

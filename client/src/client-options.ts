@@ -11,12 +11,17 @@ const oldVersions = new Set(['git', 'gitfs', 'gitlens', 'svn', 'review', 'pr', '
 /** Folders whose changes say nothing about drafts. */
 const noise = /\/(?:node_modules|\.git|dist|out)\//;
 
-export function clientOptions(output: LogOutputChannel, executeCommand: ExecuteCommand): LanguageClientOptions {
+export function clientOptions(
+  output: LogOutputChannel,
+  directories: readonly string[],
+  executeCommand: ExecuteCommand,
+): LanguageClientOptions {
   const watch = (pattern: string) => workspace.createFileSystemWatcher(pattern);
   return {
     documentSelector: [{ language: 'markdown' }],
     outputChannel: output,
-    initializationOptions: { trusted: workspace.isTrusted, readsFiles: true } satisfies ClientOptions,
+    // Asked for at each start: a folder may have been trusted since the first.
+    initializationOptions: (): ClientOptions => ({ trusted: workspace.isTrusted, readsFiles: true, directories }),
     diagnosticCollectionName: 'bizenv',
     synchronize: {
       configurationSection: 'bizenv',

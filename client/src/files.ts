@@ -1,5 +1,6 @@
 import { type CancellationToken, Uri, workspace } from 'vscode';
 import type { FindDraftsResult, ReadFileParams, ReadFileResult } from '#shared/protocol.ts';
+import type { BuiltInDirectories } from './built-in-directories.ts';
 
 /** Larger files are no configuration, directory or draft. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -13,8 +14,9 @@ export function allowReading(uri: Uri): void {
 }
 
 /** A file of the workspace, or one beside an open text; what stands elsewhere is not the server's to read. */
-export async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
+export async function readFile({ uri }: ReadFileParams, directories: BuiltInDirectories): Promise<ReadFileResult> {
   const target = Uri.parse(uri);
+  if (directories.holds(target)) return { text: await directories.provideTextDocumentContent(target) };
   if (!isNear(target) && !picked.has(target.toString())) return { text: null };
   try {
     const { size } = await workspace.fs.stat(target);

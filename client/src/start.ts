@@ -8,6 +8,7 @@ import {
   READ_FILE,
   type ReadFileParams,
 } from '#shared/protocol.ts';
+import { BuiltInDirectories } from './built-in-directories.ts';
 import { clientOptions } from './client-options.ts';
 import { checkAllDrafts } from './commands/check-all-drafts.ts';
 import { comparePairs } from './commands/compare-pairs.ts';
@@ -39,15 +40,16 @@ export async function startExtension(
 ): Promise<Extension> {
   const output = window.createOutputChannel(l10n.t('Business-Environment Task List'), { log: true });
   const judgements = new Judgements(output);
+  const directories = new BuiltInDirectories(context.extensionUri);
   const client = createClient(
-    clientOptions(output, (command, args, next) => executeCommand(tasks, command, args, next)),
+    clientOptions(output, directories.uris, (command, args, next) => executeCommand(tasks, command, args, next)),
   );
   const tasks = new TaskModel(client, judgements);
   const taskView = new TaskView(tasks, context.workspaceState);
   const pairView = new PairView(context.extensionUri, client, judgements);
 
   client.onNotification(DID_JUDGE, (params: DidJudgeParams) => judgements.add(params));
-  client.onRequest(READ_FILE, (params: ReadFileParams) => readFile(params));
+  client.onRequest(READ_FILE, (params: ReadFileParams) => readFile(params, directories));
   client.onRequest(FIND_DRAFTS, findDrafts);
 
   context.subscriptions.push(
@@ -58,6 +60,7 @@ export async function startExtension(
     new StatusItem(judgements),
     taskView,
     new DraftNextYear(client, judgements),
+    workspace.registerTextDocumentContentProvider(directories.scheme, directories),
     workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(DID_GRANT_TRUST)),
     commands.registerCommand('bizenv.restartServer', () => restart(client, judgements, output)),
     commands.registerCommand('bizenv.openWalkthrough', () =>

@@ -30,6 +30,8 @@ export interface ClientOptions {
   readonly trusted?: boolean;
   /** True when the client answers `READ_FILE`, so that the server can read what is not on its own disk. */
   readonly readsFiles?: boolean;
+  /** URIs of the unit directories that come with the extension: the client answers `READ_FILE` for them, and shows them. */
+  readonly directories?: readonly string[];
 }
 
 /** Notification to the server, without parameters: the workspace is trusted from now on. */

@@ -196,8 +196,15 @@ describe('pull diagnostics', () => {
     const uri = uriOf('a.md');
     await client.open(uri, wrong);
     assert.deepEqual(rules(await pull(uri)), ['unknown-unit']);
+    const unit = client.at(uri, '市财证局', 1);
+    const range = { start: unit, end: unit };
+    const titles = async () => (await client.actions(uri, range)).map(({ title }) => title).join('\n');
+    // Neither read for a definition nor changed by a quick fix.
+    assert.deepEqual((await client.ask<unknown[] | null>('definition', uri, unit)) ?? [], []);
+    assert.doesNotMatch(await titles(), /加入本地单位目录/);
     await client.connection.sendNotification('bizenv/didGrantTrust');
     assert.deepEqual(rules(await pull(uri)), ['lead-mismatch']);
+    assert.equal((await client.ask<unknown[]>('definition', uri, unit)).length, 1);
     rmSync(outside, { recursive: true });
   });
 });

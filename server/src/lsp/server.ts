@@ -83,7 +83,12 @@ export function startServer(connection: Connection, drafts: DraftProvider, { ver
     client = params.capabilities;
     session.locale = params.locale === undefined || params.locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
     settings.setUp(client.workspace?.configuration === true);
-    setWorkspace({ folders: foldersOf(params), trusted: clientOptions(params).trusted !== false });
+    const { trusted, directories } = clientOptions(params);
+    setWorkspace({
+      folders: foldersOf(params),
+      trusted: trusted !== false,
+      ...(Array.isArray(directories) ? { directories } : {}),
+    });
     return {
       serverInfo: { name: 'bizenv-server', version },
       capabilities: Object.assign(

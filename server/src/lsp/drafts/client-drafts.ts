@@ -13,7 +13,7 @@ import { parseConfig } from '../../config/parse-config.ts';
 import { settingsFor } from '../../config/settings-for.ts';
 import { builtInDirectory, builtInFiles } from '../../directories/built-in.ts';
 import { InputError } from '../../files/input-error.ts';
-import type { DraftProvider, OpenDraft } from './draft-provider.ts';
+import type { DraftProvider, OpenDraft, Workspace } from './draft-provider.ts';
 
 /** A configuration extends others through no more files than this; a circle ends here too. */
 const LONGEST_CHAIN = 8;
@@ -35,6 +35,7 @@ export class ClientDrafts implements DraftProvider {
   readonly #log: (line: string) => void;
   readonly #files = new Map<string, Promise<string | undefined>>();
   readonly #directories = new Map<string, Promise<UnitDirectory>>();
+  #builtIn: readonly string[] = [];
 
   /** @param log takes a line for people who wonder why: a configuration that could not be used. */
   constructor(client: ClientFiles, log: (line: string) => void) {
@@ -42,8 +43,8 @@ export class ClientDrafts implements DraftProvider {
     this.#log = log;
   }
 
-  /** The client itself keeps to its folders, trusted or not. */
-  setWorkspace(): void {
+  setWorkspace({ directories = [] }: Workspace): void {
+    this.#builtIn = directories;
     this.forget();
   }
 
@@ -74,9 +75,13 @@ export class ClientDrafts implements DraftProvider {
     return this.#client.find();
   }
 
-  /** What is part of the program has no address here. */
+  /** The client itself keeps to its folders, trusted or not. */
+  mayName(): boolean {
+    return true;
+  }
+
   builtInDirectories(): Promise<readonly string[]> {
-    return Promise.resolve([]);
+    return Promise.resolve(this.#builtIn);
   }
 
   forget(): void {

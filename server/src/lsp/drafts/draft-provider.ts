@@ -16,6 +16,8 @@ export interface Workspace {
   readonly folders: readonly string[];
   /** False: a configuration may name no file outside the folders. */
   readonly trusted: boolean;
+  /** URIs of the directories that come with the tool, where the client shows them. */
+  readonly directories?: readonly string[];
 }
 
 /** What the server needs from the machine it runs on; a Node process and a web worker give it in their own ways. */
@@ -28,6 +30,8 @@ export interface DraftProvider {
   read(uri: string, text: string, year: number | undefined): Promise<OpenDraft>;
   /** The text of a file; undefined when it cannot be read. */
   readText(uri: string): Promise<string | undefined>;
+  /** Whether the configuration that holds for a text may name a file: one that is not trusted names none outside. */
+  mayName(uri: string, from: string): boolean;
   /** The configuration that holds for a text: the nearest one upwards. */
   findConfig(uri: string): Promise<string | undefined>;
   /** URIs of the Markdown files of the workspace. */

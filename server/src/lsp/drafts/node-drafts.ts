@@ -23,6 +23,7 @@ export class NodeDrafts implements DraftProvider {
   readonly #askClient: (uri: string) => Promise<string | undefined>;
   #folders: readonly string[] = [];
   #trusted = true;
+  #directories: readonly string[] | undefined;
   readonly #readers = new Map<string, DraftReader>();
 
   /**
@@ -34,9 +35,10 @@ export class NodeDrafts implements DraftProvider {
     this.#askClient = askClient;
   }
 
-  setWorkspace({ folders, trusted }: Workspace): void {
+  setWorkspace({ folders, trusted, directories }: Workspace): void {
     this.#folders = folders.flatMap((uri) => pathOf(uri) ?? []);
     this.#trusted = trusted;
+    this.#directories = directories;
     this.forget();
   }
 
@@ -63,6 +65,12 @@ export class NodeDrafts implements DraftProvider {
     }
   }
 
+  mayName(uri: string, from: string): boolean {
+    const path = pathOf(uri);
+    const own = pathOf(from);
+    return this.#trusted || path === undefined || own === undefined || isInside(this.#folderOf(own), path);
+  }
+
   async findConfig(uri: string): Promise<string | undefined> {
     const path = pathOf(uri);
     const found = path === undefined ? undefined : findConfig(dirname(path));
@@ -75,6 +83,7 @@ export class NodeDrafts implements DraftProvider {
   }
 
   async builtInDirectories(): Promise<readonly string[]> {
+    if (this.#directories !== undefined) return this.#directories;
     // In the sources and in the package they stand at different depths.
     for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
       const path = join(folder, 'seeds', 'units', 'shenzhen.json');
@@ -89,7 +98,7 @@ export class NodeDrafts implements DraftProvider {
 
   /** One reader a folder of the workspace: a draft that names its partner may name files of that folder. */
   #readerFor(path: string): DraftReader {
-    const folder = this.#folders.find((candidate) => isInside(candidate, path)) ?? dirname(path);
+    const folder = this.#folderOf(path);
     let reader = this.#readers.get(folder);
     if (reader === undefined) {
       const within = this.#trusted ? {} : { within: folder };
@@ -104,6 +113,10 @@ export class NodeDrafts implements DraftProvider {
       this.#readers.set(folder, reader);
     }
     return reader;
+  }
+
+  #folderOf(path: string): string {
+    return this.#folders.find((candidate) => isInside(candidate, path)) ?? dirname(path);
   }
 }
 

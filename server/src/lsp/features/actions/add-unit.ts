@@ -41,7 +41,8 @@ async function changesFor(
   const [named] = unitFiles(config.text);
   if (named !== undefined) {
     const uri = resolveUri(named, config.uri);
-    const text = uri === undefined ? undefined : await drafts.readText(uri);
+    const isNamed = uri !== undefined && drafts.mayName(uri, file.source.id);
+    const text = !isNamed ? undefined : await drafts.readText(uri);
     if (uri === undefined || text === undefined) return undefined;
     return [{ uri, text, ...addTo(text, entry) }];
   }

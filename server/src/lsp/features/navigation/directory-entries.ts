@@ -23,7 +23,9 @@ export async function directoryEntries(name: string, { file }: Judged, { drafts 
 async function ownFiles(uri: string, drafts: Server['drafts']): Promise<readonly string[]> {
   const config = await drafts.findConfig(uri);
   if (config === undefined) return [];
-  return unitFiles(await drafts.readText(config)).flatMap((path) => resolveUri(path, config) ?? []);
+  return unitFiles(await drafts.readText(config))
+    .flatMap((path) => resolveUri(path, config) ?? [])
+    .filter((file) => drafts.mayName(file, uri));
 }
 
 function entriesIn(text: string, uri: string, name: string): readonly Location[] {
