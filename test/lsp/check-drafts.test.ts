@@ -60,7 +60,7 @@ describe('checking all drafts of the workspace', () => {
       drafts: 2,
       counts: { error: 1, warning: 0, info: 0 },
     });
-    assert.deepEqual(heard, ['begin 0/3', 'report 3/3', 'end']);
+    assert.deepEqual(heard, ['begin', 'report 3/3', 'end']);
   });
 
   it('brings drafts into the diagnostics that are not checked by themselves', async () => {
@@ -70,6 +70,27 @@ describe('checking all drafts of the workspace', () => {
     const waiting = pull([{ uri: uriOf('b.markdown'), value: 'of another time' }]);
     await check();
     assert.deepEqual(await waiting, { 'a.md': 1, 'b.markdown': 0, 'notes.md': 0 });
+  });
+
+  it('finds what is wrong in the file of a pair that only the other file names', async () => {
+    const cut = smallPair.lastIndexOf('\n# ') + 1;
+    const points = `---\npair: a清单.md\n---\n\n${smallPair.slice(0, cut).replace('（市财政局）', '（市司法局）')}`;
+    rmSync(join(folder, 'a.md'));
+    writeFileSync(join(folder, 'a清单.md'), smallPair.slice(cut));
+    writeFileSync(join(folder, 'z要点.md'), points);
+    await start(pulls);
+    assert.deepEqual((await check()).counts, { error: 1, warning: 0, info: 0 });
+    assert.equal((await pull())[encodeURIComponent('a清单.md')], 1);
+    // Opened alone, it is still known as half of a pair.
+    const uri = uriOf('a清单.md');
+    await client.open(uri, smallPair.slice(cut));
+    const { items } = await client.request<{ items: { code: string }[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      items.map(({ code }) => code),
+      ['lead-mismatch'],
+    );
   });
 
   it('can be stopped, and leaves the rest unchecked', async () => {

@@ -21,8 +21,9 @@ export async function bundleSuite(outdir: string): Promise<void> {
   };
   await build({
     ...common,
-    entryPoints: ['test/vscode/suite/node.ts'],
-    outfile: join(outdir, 'node.cjs'),
+    entryPoints: ['test/vscode/suite/node.ts', 'test/vscode/suite/folders.ts'],
+    outdir,
+    outExtension: { '.js': '.cjs' },
     platform: 'node',
   });
   await build({

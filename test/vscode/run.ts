@@ -1,62 +1,109 @@
 /**
- * Runs the suite in the real editor: `npm run test:vscode [-- --host=node|web] [-- --packaged]`.
- *
- * `--packaged` takes what the VSIX holds, as `npm run package` put it together, in place of the project's folder.
+ * Runs the suite in the real editor: `npm run test:vscode [-- --only=node|web|folders|installed]`.
  *
  * Where VS Code can be downloaded, `@vscode/test-electron` does that. Elsewhere (no screen, no download, or
  * `BIZENV_EDITOR=server`) the same workbench and the same extension hosts come from a package registry, see launcher.ts.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { bundleSuite } from './bundle-suite.ts';
 import { installEditor, launcherProgram } from './editor.ts';
-import { makeWorkspace, root } from './workspace.ts';
+import { makeFolders, makeWorkspace, root } from './workspace.ts';
 
-type Host = 'node' | 'web';
+const cache = join(root, '.cache/vscode');
 
-const hosts: readonly Host[] = ['node', 'web'];
+interface Run {
+  readonly title: string;
+  /** Name of the suite's bundle. */
+  readonly suite: string;
+  /** Makes what is opened, in an empty folder; gives its path. */
+  readonly open: (folder: string) => string;
+  readonly args?: readonly string[];
+  /** Takes the VSIX, installed, in place of the project's folder. */
+  readonly installed?: boolean;
+}
 
-const { values } = parseArgs({ options: { host: { type: 'string' }, packaged: { type: 'boolean', default: false } } });
+const inFolder = (folder: string) => {
+  makeWorkspace(folder);
+  return folder;
+};
+
+const runs: Readonly<Record<string, Run>> = {
+  node: { title: 'Node extension host', suite: 'node', open: inFolder },
+  web: { title: 'web extension host', suite: 'web', open: inFolder, args: ['--extensionDevelopmentKind=web'] },
+  folders: { title: 'several folders', suite: 'folders', open: makeFolders },
+  installed: { title: 'the VSIX, installed', suite: 'node', open: inFolder, installed: true },
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const isWanted = (name: string) => values.only === undefined || values.only === name;
 
 async function main(): Promise<void> {
-  const cache = join(root, '.cache/vscode');
   mkdirSync(cache, { recursive: true });
-  const vscodeExecutablePath = await findEditor(cache);
+  const editor = await findEditor();
   await bundleSuite(join(cache, 'suite'));
-  for (const host of hosts) {
-    if (values.host !== undefined && values.host !== host) continue;
-    console.log(`\n${host === 'node' ? 'Node' : 'web'} extension host`);
-    try {
-      await runIn(host, vscodeExecutablePath, cache);
-    } catch (error) {
-      // The other host is still to be tried.
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 1;
-    }
+  for (const [name, run] of Object.entries(runs)) {
+    if (isWanted(name)) await attempt(run.title, () => runSuite(run, editor));
   }
 }
 
-async function runIn(host: Host, vscodeExecutablePath: string, cache: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'bizenv-editor-'));
+/** Whatever fails, the others are still to be tried. */
+async function attempt(title: string, run: () => Promise<void>): Promise<void> {
+  console.log(`\n${title}`);
   try {
-    makeWorkspace(folder);
+    await run();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+async function runSuite({ suite, open, args = [], installed = false }: Run, editor: Editor): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bizenv-editor-'));
+  const extensions = mkdtempSync(join(tmpdir(), 'bizenv-extensions-'));
+  try {
+    if (installed) install(editor, extensions);
     await runTests({
-      vscodeExecutablePath,
-      extensionDevelopmentPath: values.packaged ? join(root, '.cache/vsix') : root,
-      extensionTestsPath: join(cache, 'suite', `${host}.cjs`),
+      vscodeExecutablePath: editor.program,
+      extensionDevelopmentPath: installed ? emptyExtension() : root,
+      extensionTestsPath: join(cache, 'suite', `${suite}.cjs`),
       launchArgs: [
-        folder,
-        ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
+        open(folder),
+        ...args,
         '--disable-extension=vscode.git',
+        `--extensions-dir=${extensions}`,
         `--user-data-dir=${join(folder, '.user-data')}`,
       ],
     });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, extensions]) rmSync(made, { recursive: true, force: true });
   }
+}
+
+/** Makes the VSIX and gives it to the editor's own extension manager. */
+function install({ cli }: Editor, extensions: string): void {
+  const vsix = join(cache, 'bizenv-tasklist.vsix');
+  execFileSync(process.execPath, ['.scripts/package.mjs', `--out=${vsix}`], { cwd: root, stdio: 'inherit' });
+  execFileSync(cli, [`--install-extension=${vsix}`, `--extensions-dir=${extensions}`], { stdio: 'inherit' });
+}
+
+/** The editor runs a suite only for an extension under development: this one does nothing. */
+function emptyExtension(): string {
+  const folder = join(cache, 'empty-extension');
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: 'empty', publisher: 'bizenv', version: '0.0.0', engines: { vscode: '*' } };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  return folder;
+}
+
+interface Editor {
+  readonly program: string;
+  /** Takes the arguments of the command `code`. */
+  readonly cli: string;
 }
 
 /** VS Code opens a window; on a Linux machine without a screen `xvfb-run` gives it one. */
@@ -65,16 +112,18 @@ function hasDisplay(): boolean {
 }
 
 /** VS Code itself where it can be had. */
-async function findEditor(cache: string): Promise<string> {
+async function findEditor(): Promise<Editor> {
   if (process.env.BIZENV_EDITOR !== 'server' && hasDisplay()) {
     try {
-      return await downloadAndUnzipVSCode({ cachePath: join(cache, 'download'), timeout: 15_000 });
+      const program = await downloadAndUnzipVSCode({ cachePath: join(cache, 'download'), timeout: 15_000 });
+      return { program, cli: resolveCliPathFromVSCodeExecutablePath(program) };
     } catch (error) {
       console.log(`VS Code cannot be downloaded here (${error instanceof Error ? error.message : String(error)}).`);
     }
   }
   await installEditor(cache);
-  return launcherProgram(cache);
+  const program = launcherProgram(cache);
+  return { program, cli: program };
 }
 
 main().catch((error: unknown) => {

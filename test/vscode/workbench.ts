@@ -11,8 +11,12 @@ import { settings } from './workspace.ts';
 export interface WorkbenchOptions {
   /** Where the editor's server is installed. */
   readonly cache: string;
-  /** The folder to open; without one, an empty window. */
+  /** The folder or the `.code-workspace` to open; without one, an empty window. */
   readonly folder?: string;
+  /** Where installed extensions are; by default there are none. */
+  readonly extensions?: string;
+  /** True: the folder is not trusted until the user says so. */
+  readonly untrusted?: boolean;
   /** What the window is told; paths are those of this machine. */
   readonly payload: Readonly<Record<string, string>>;
   /** Display language of the workbench and of extensions. */
@@ -37,7 +41,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   mkdirSync(join(data, 'data/Machine'), { recursive: true });
   writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify({ ...settings, ...options.settings }));
   const port = await freePort();
-  const server = startServer(options.cache, data, port);
+  const server = startServer(options, data, port);
   let browser: Browser | undefined;
   const close = async () => {
     await browser?.close();
@@ -74,7 +78,7 @@ function address(port: number, { folder, payload }: WorkbenchOptions): string {
     paths.has(key) ? `vscode-remote://${authority}${value}` : value,
   ]);
   const url = new URL(`http://${authority}/`);
-  if (folder !== undefined) url.searchParams.set('folder', folder);
+  if (folder !== undefined) url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   url.searchParams.set('payload', JSON.stringify(pairs));
   return url.href;
 }
@@ -89,7 +93,7 @@ function print(type: string, args: readonly unknown[]): void {
   else if (isVerbose) console.log(`[${type}] ${line}`);
 }
 
-function startServer(cache: string, data: string, port: number): ChildProcess {
+function startServer({ cache, extensions, untrusted }: WorkbenchOptions, data: string, port: number): ChildProcess {
   const { node, main } = serverFiles(cache);
   const args = [
     main,
@@ -98,7 +102,8 @@ function startServer(cache: string, data: string, port: number): ChildProcess {
     '--without-connection-token',
     '--accept-server-license-terms',
     `--server-data-dir=${data}`,
-    '--disable-workspace-trust',
+    ...(untrusted ? [] : ['--disable-workspace-trust']),
+    ...(extensions === undefined ? [] : [`--extensions-dir=${extensions}`]),
     '--disable-telemetry',
     // Without this the workbench takes no notice of an extension under development.
     '--enable-smoke-test-driver',

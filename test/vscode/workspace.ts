@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,4 +33,19 @@ export function makeWorkspace(folder: string): void {
     '# Shopping\n\n1. apples, 3 kg\n2. tea\n4. 《红楼梦》\n\n| a | b |\n| - | - |\n| 1 | 2 |\n',
   );
   writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings, null, 2));
+}
+
+/** Two folders in one window: a directory of its own in the first, and a pair in two files in the second. */
+export function makeFolders(folder: string): string {
+  const [first, second] = [join(folder, '2024'), join(folder, '2025')];
+  for (const made of [first, second]) mkdirSync(made, { recursive: true });
+  const slips = readFileSync(join(root, 'client/media/example.zh-cn.md'), 'utf8');
+  writeFileSync(join(first, 'slips.md'), slips);
+  writeFileSync(join(first, 'bizenv.config.json'), '{ "rules": { "figure-mismatch": "off" } }');
+  const cut = slips.lastIndexOf('\n# ') + 1;
+  writeFileSync(join(second, '要点.md'), `---\npair: 清单.md\n---\n\n${slips.slice(0, cut)}`);
+  writeFileSync(join(second, '清单.md'), slips.slice(cut));
+  const path = join(folder, 'drafts.code-workspace');
+  writeFileSync(path, JSON.stringify({ folders: [{ path: '2024' }, { path: '2025' }], settings }));
+  return path;
 }

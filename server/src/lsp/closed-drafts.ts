@@ -4,6 +4,7 @@ import type { DraftProvider } from './drafts/draft-provider.ts';
 import { Outdated } from './guard.ts';
 import { hashOf } from './hash.ts';
 import type { Forgotten, Judged, Session } from './session.ts';
+import { uriKey } from './uri.ts';
 
 /** What a client is told of a text. */
 export interface Report {
@@ -29,10 +30,15 @@ export class ClosedDrafts {
   readonly #known = new Map<string, Promise<Report>>();
   /** The drafts of the workspace, while no file comes or goes. */
   #uris: Promise<readonly string[]> | undefined;
+  /** Keys of the texts that a draft was judged together with, itself too. */
+  readonly #pairs = new Map<string, readonly string[]>();
   readonly #wanted = new Set<string>();
   readonly #onDidJudge = new Emitter<{ readonly uri: string; readonly report: Report }>();
+  readonly #onDidOutdate = new Emitter<string>();
   readonly #onDidCheck = new Emitter<void>();
   readonly onDidJudge = this.#onDidJudge.event;
+  /** A draft that was judged turned out to belong to another one: it is to be judged again. */
+  readonly onDidOutdate = this.#onDidOutdate.event;
   /** A check that somebody asked for has ended. */
   readonly onDidCheck = this.#onDidCheck.event;
   /** How many of those there were. */
@@ -66,6 +72,22 @@ export class ClosedDrafts {
     return await this.#uris;
   }
 
+  /** The same one after the other; one that turns out to belong to another comes again. */
+  async *queue(): AsyncGenerator<{ readonly uri: string; readonly done: number; readonly all: number }> {
+    const waiting = [...(await this.uris())];
+    const listener = this.onDidOutdate((uri) => {
+      if (!waiting.includes(uri)) waiting.push(uri);
+    });
+    try {
+      for (let done = 0; waiting.length > 0; done++) {
+        const uri = waiting.shift();
+        if (uri !== undefined) yield { uri, done, all: done + 1 + waiting.length };
+      }
+    } finally {
+      listener.dispose();
+    }
+  }
+
   /** What was found in a file as it is on disk; undefined when it cannot be said now. */
   async of(uri: string): Promise<Report | undefined> {
     let judging = this.#known.get(uri);
@@ -83,16 +105,46 @@ export class ClosedDrafts {
   }
 
   async #judge(uri: string): Promise<Report> {
-    const report = reportOf(await this.#session.judgeFile(uri), this.#session);
+    let judged = await this.#session.judgeFile(uri);
+    // Another draft that was judged meanwhile may have said that this one belongs to it.
+    if (this.#isNamed(uri, judged)) judged = await this.#session.judgeFile(uri);
+    const pair = judged?.file.subject.documents.map(({ source }) => uriKey(source.id)) ?? [];
+    this.#pairs.set(uri, pair);
+    const report = reportOf(judged, this.#session);
     this.#onDidJudge.fire({ uri, report });
+    for (const partner of judged?.file.subject.documents ?? []) await this.#outdate(partner.source.id, uri);
     return report;
+  }
+
+  #isNamed(uri: string, judged: Judged | undefined): boolean {
+    return [...this.#pairs].some(([other, pair]) => pair.includes(uriKey(uri)) && !isJudgedWith(other, judged));
+  }
+
+  /** Only one file of a pair may name the other, and that one may have been judged alone before. */
+  async #outdate(partner: string, uri: string): Promise<void> {
+    const open = this.#session.openUri(partner);
+    if (open !== undefined) {
+      // When it is being typed in, its next judgement knows the pair.
+      const judged = await this.#session.judge(open).catch(() => undefined);
+      if (judged !== undefined && !isJudgedWith(uri, judged)) this.#session.forget(open);
+    } else if (this.#pairs.get(partner)?.includes(uriKey(uri)) === false && this.#known.delete(partner)) {
+      this.#pairs.delete(partner);
+      this.#onDidOutdate.fire(partner);
+    }
   }
 
   #forget({ uris, everything }: Forgotten): void {
     const isEdit = !everything && uris.every((uri) => this.#session.documents.get(uri) !== undefined);
     if (!isEdit) this.#uris = undefined;
     // A closed file can be the other half of an open one, and one configuration holds for many.
-    if (everything || uris.length > 1) this.#known.clear();
-    else for (const uri of uris) this.#known.delete(uri);
+    const outdated = everything || uris.length > 1 ? [...this.#known.keys()] : uris;
+    for (const uri of outdated) {
+      this.#known.delete(uri);
+      this.#pairs.delete(uri);
+    }
   }
+}
+
+function isJudgedWith(uri: string, judged: Judged | undefined): boolean {
+  return judged?.file.subject.documents.some(({ source }) => uriKey(source.id) === uriKey(uri)) === true;
 }

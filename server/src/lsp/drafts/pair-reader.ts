@@ -15,6 +15,8 @@ export class PairReader {
   readonly #drafts: DraftProvider;
   readonly #settings: SettingsStore;
   readonly #read = new Map<string, ReadDraft>();
+  /** By the URI of a text that was read, open or not: the texts that it names as its partners. */
+  readonly #naming = new Map<string, ReadonlySet<string>>();
 
   constructor(documents: TextDocuments<TextDocument>, drafts: DraftProvider, settings: SettingsStore) {
     this.#documents = documents;
@@ -31,6 +33,7 @@ export class PairReader {
    * is asked about.
    */
   async groupOf(uri: string, draft: OpenDraft): Promise<readonly OpenDraft[]> {
+    this.#note(uri, draft);
     const group = new Map([[uriKey(uri), draft]]);
     const wanted = [...draft.partners, ...(await this.#namedBy(uri))];
     for (const partner of wanted) {
@@ -68,16 +71,25 @@ export class PairReader {
       read = { text, draft: this.#drafts.read(uri, text, year ?? undefined) };
       this.#read.set(uri, read);
     }
-    return await read.draft;
+    const draft = await read.draft;
+    this.#note(uri, draft);
+    return draft;
   }
 
-  /** The open texts that name this one as their partner. */
+  #note(uri: string, { partners }: OpenDraft): void {
+    if (partners.length === 0) this.#naming.delete(uri);
+    else this.#naming.set(uri, new Set(partners.map(uriKey)));
+  }
+
+  /** The texts that name this one as their partner, as far as they have been read; what they say now counts. */
   async #namedBy(uri: string): Promise<readonly string[]> {
     const key = uriKey(uri);
     const named: string[] = [];
-    for (const [other, { draft }] of this.#read) {
-      if (other === uri || this.#documents.get(other) === undefined) continue;
-      if ((await draft).partners.some((partner) => uriKey(partner) === key)) named.push(other);
+    for (const [other, partners] of [...this.#naming]) {
+      if (uriKey(other) === key || !partners.has(key)) continue;
+      const draft = await this.#readPartner(other);
+      if (draft === undefined) this.#naming.delete(other);
+      else if (draft.partners.some((partner) => uriKey(partner) === key)) named.push(other);
     }
     return named;
   }

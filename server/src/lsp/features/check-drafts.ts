@@ -1,6 +1,6 @@
-import { type CancellationToken, RequestType } from 'vscode-languageserver';
+import { type CancellationToken, DiagnosticSeverity, RequestType } from 'vscode-languageserver';
 import { CHECK_DRAFTS, type CheckDraftsParams, type CheckDraftsResult } from '#shared/protocol.ts';
-import { reportOf } from '../closed-drafts.ts';
+import { type Report, reportOf } from '../closed-drafts.ts';
 import type { Feature, Server } from '../feature.ts';
 
 /** How often the progress is told, in files. */
@@ -25,23 +25,33 @@ async function check(
   { workDoneToken }: CheckDraftsParams,
   token: CancellationToken,
 ): Promise<CheckDraftsResult> {
-  const uris = await closed.uris();
   const progress = connection.window.attachWorkDoneProgress(workDoneToken ?? undefined);
-  const counts = { error: 0, warning: 0, info: 0 };
-  let drafts = 0;
-  progress.begin('', 0, `0/${uris.length}`, true);
-  for (const [index, uri] of uris.entries()) {
+  const reports = new Map<string, Report>();
+  progress.begin('', 0, undefined, true);
+  for await (const { uri, done, all } of closed.queue()) {
     if (token.isCancellationRequested) break;
     closed.want(uri);
     const open = session.openUri(uri);
     const report = open === undefined ? await closed.of(uri) : reportOf(await session.judge(open), session);
-    if (report?.holdsParts) drafts++;
-    for (const { severity } of report?.items ?? [])
-      counts[severity === 1 ? 'error' : severity === 2 ? 'warning' : 'info']++;
-    if (index % STEP === STEP - 1 || index === uris.length - 1)
-      progress.report(Math.round((100 * (index + 1)) / uris.length), `${index + 1}/${uris.length}`);
+    if (report !== undefined) reports.set(uri, report);
+    if (done % STEP === STEP - 1 || done === all - 1)
+      progress.report(Math.round((100 * (done + 1)) / all), `${done + 1}/${all}`);
   }
   progress.done();
   closed.didCheck();
-  return { files: uris.length, drafts, counts };
+  return summary([...reports.values()]);
+}
+
+function summary(reports: readonly Report[]): CheckDraftsResult {
+  const severities = reports.flatMap(({ items }) => items.map(({ severity }) => severity));
+  const count = (wanted: DiagnosticSeverity) => severities.filter((severity) => severity === wanted).length;
+  return {
+    files: reports.length,
+    drafts: reports.filter(({ holdsParts }) => holdsParts).length,
+    counts: {
+      error: count(DiagnosticSeverity.Error),
+      warning: count(DiagnosticSeverity.Warning),
+      info: count(DiagnosticSeverity.Information),
+    },
+  };
 }

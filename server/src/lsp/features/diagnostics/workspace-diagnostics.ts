@@ -35,19 +35,18 @@ export class WorkspaceDiagnostics {
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
     if (previous.size > 0) await this.#news(token);
     const state = this.#state();
-    const uris = await this.#server.closed.uris();
     let items: WorkspaceDocumentDiagnosticReport[] = [];
     let shown: WorkDoneProgressServerReporter | undefined;
     let drafts = 0;
-    for (const [index, uri] of uris.entries()) {
+    for await (const { uri, done, all } of this.#server.closed.queue()) {
       // Who stops it has what was found so far; the rest follows with the next change.
       if (token.isCancellationRequested || shown?.token.isCancellationRequested) break;
       const report = await this.#reportOf(uri);
       if (report !== undefined) items.push(this.#asItem(uri, report, previous));
       if (report?.holdsParts) drafts++;
       if (drafts === LONG && report?.holdsParts) shown = await this.#progress();
-      if (index % BATCH !== BATCH - 1) continue;
-      shown?.report(Math.round((100 * (index + 1)) / uris.length), `${index + 1}/${uris.length}`);
+      if (done % BATCH !== BATCH - 1) continue;
+      shown?.report(Math.round((100 * (done + 1)) / all), `${done + 1}/${all}`);
       if (send === undefined) continue;
       send(items);
       items = [];
