@@ -12,8 +12,8 @@ import {
 } from 'vscode-languageserver';
 import { mistakeIn } from './params.ts';
 
-/** So many messages may wait for their turn before no more are read. */
-const MOST_WAITING = 1000;
+/** So many messages may wait for their turn, and so many to be written, before no more are read. */
+const MOST_WAITING = 200;
 /** So many requests may be without an answer before further ones are refused. */
 const MOST_OPEN = 10_000;
 
@@ -33,7 +33,8 @@ export class Gate {
   /** For the connection: tells the gate whenever a message had its turn. */
   readonly messageStrategy: MessageStrategy = {
     handleMessage: (message, next) => {
-      if (waits(message)) this.#handled();
+      if (waits(message)) this.#waiting--;
+      this.#flowOn();
       return next(message);
     },
   };
@@ -43,6 +44,8 @@ export class Gate {
   readonly #wire: MessageWriter;
   readonly #flow: Flow | undefined;
   #waiting = 0;
+  #unwritten = 0;
+  #isPaused = false;
 
   constructor(reader: MessageReader, writer: MessageWriter, flow?: Flow) {
     this.#wire = writer;
@@ -111,12 +114,18 @@ export class Gate {
   }
 
   #pass(message: Message, pass: DataCallback): void {
-    if (waits(message) && ++this.#waiting === MOST_WAITING) this.#flow?.pause();
+    if (waits(message)) this.#waiting++;
+    this.#flowOn();
     pass(message);
   }
 
-  #handled(): void {
-    if (--this.#waiting === MOST_WAITING / 2) this.#flow?.resume();
+  /** Who writes faster than we work, or does not read what we say, has to wait: nothing piles up here. */
+  #flowOn(): void {
+    const most = Math.max(this.#waiting, this.#unwritten);
+    if (this.#isPaused ? most > MOST_WAITING / 2 : most < MOST_WAITING) return;
+    this.#isPaused = !this.#isPaused;
+    if (this.#isPaused) this.#flow?.pause();
+    else this.#flow?.resume();
   }
 
   async #say(message: Message): Promise<void> {
@@ -125,7 +134,14 @@ export class Gate {
       // The client may try again.
       if (message.error !== undefined && message.id === this.#initialize) this.#state = 'new';
     }
-    await this.#wire.write(message);
+    this.#unwritten++;
+    this.#flowOn();
+    try {
+      await this.#wire.write(message);
+    } finally {
+      this.#unwritten--;
+      this.#flowOn();
+    }
   }
 
   #answer(id: RequestMessage['id'], code: number, message: string): void {
@@ -138,7 +154,7 @@ export class Gate {
 
   #write(message: Message & Record<string, unknown>): void {
     // A client that is gone is noticed elsewhere.
-    this.#wire.write(message).catch(() => undefined);
+    this.#say(message).catch(() => undefined);
   }
 }
 
