@@ -64,10 +64,8 @@ export class SourceText {
   #starts(): number[] {
     if (this.#lineStarts === undefined) {
       const starts = [0];
-      for (let i = 0; i < this.text.length; i++) {
-        const code = this.text.charCodeAt(i);
-        if (code === 10 || (code === 13 && this.text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-      }
+      const ends = /\r\n?|\n/g;
+      while (ends.test(this.text)) starts.push(ends.lastIndex);
       this.#lineStarts = starts;
     }
     return this.#lineStarts;

@@ -17,25 +17,24 @@ const ELLIPSIS = '…';
  * terminal, where a Chinese character is two columns wide. Of a place of several lines the first is shown.
  */
 export function excerptOf({ source, start, end }: Place, width: number, widthOf: WidthOf): Excerpt {
+  const { text } = source;
   const { line } = source.positionAt(start);
   const lineStart = source.lineStart(line);
-  const lineEnd = endOfLine(source.text, start);
-  // Two code units are never less than one column wide: more of the line than this cannot be shown.
-  const reach = width * 2;
-  const before = cellsOf(source.text.slice(Math.max(lineStart, start - reach), start));
-  const marked = cellsOf(source.text.slice(start, Math.max(start, Math.min(end, lineEnd, start + reach))));
-  const after = cellsOf(source.text.slice(Math.max(start, Math.min(end, lineEnd)), Math.min(lineEnd, end + reach)));
-  const middle = takeCells(marked, width - 2, widthOf);
-  const rest = width - 2 - middle.width;
-  const wanted = widthOf(after.join(''));
-  const left = takeCells(before.reverse(), Math.max(rest >> 1, rest - wanted), widthOf);
-  const right = takeCells(middle.whole ? after : [], rest - left.width, widthOf);
-  const hasMoreLeft = !left.whole || start - reach > lineStart;
-  const head = (hasMoreLeft ? ELLIPSIS : '') + left.cells.reverse().join('');
-  const tail = right.cells.join('') + (middle.whole && right.whole ? '' : ELLIPSIS);
+  const lineEnd = endOfLine(text, start);
+  const markEnd = Math.max(start, Math.min(end, lineEnd));
+  const room = width - 2;
+  const middle = takeRight(text, start, markEnd, room, widthOf);
+  const rest = room - middle.width;
+  const after = takeRight(text, markEnd, Math.max(markEnd, lineEnd), rest, widthOf);
+  const hasMoreRight = middle.end < markEnd || after.end < lineEnd;
+  // What the right does not need is the left's, and half of it in any case.
+  const spare = after.end < lineEnd ? 0 : rest - after.width;
+  const left = takeLeft(text, lineStart, start, Math.max(rest >> 1, spare), widthOf);
+  const right = middle.end < markEnd ? middle : takeRight(text, markEnd, after.end, rest - left.width, widthOf);
+  const hasMoreLeft = left.start > lineStart;
   return {
     line: line + 1,
-    text: head + middle.cells.join('') + tail,
+    text: `${hasMoreLeft ? ELLIPSIS : ''}${visible(text.slice(left.start, right.end))}${hasMoreRight || right.end < after.end ? ELLIPSIS : ''}`,
     carets: ' '.repeat(left.width + (hasMoreLeft ? 1 : 0)) + '^'.repeat(Math.max(1, middle.width)),
   };
 }
@@ -46,20 +45,46 @@ function endOfLine(text: string, offset: number): number {
   return rest.exec(text)?.index ?? text.length;
 }
 
-/** The characters as they are shown. */
-function cellsOf(text: string): string[] {
-  return Array.from(text, (character) => visible(character));
+/** As much of the text from `start` on as fits. */
+function takeRight(text: string, start: number, limit: number, width: number, widthOf: WidthOf) {
+  let end = start;
+  let used = 0;
+  // Characters without width must not make a line endless.
+  const stop = Math.min(limit, start + 2 * Math.max(0, width));
+  while (end < stop) {
+    const next = end + (isPair(text, end) ? 2 : 1);
+    const needed = cellWidth(text, end, next, widthOf);
+    if (used + needed > width) break;
+    used += needed;
+    end = next;
+  }
+  return { end, width: used };
 }
 
-/** As many of the first cells as fit. */
-function takeCells(cells: readonly string[], width: number, widthOf: WidthOf) {
+/** As much of the text before `end` as fits. */
+function takeLeft(text: string, limit: number, end: number, width: number, widthOf: WidthOf) {
+  let start = end;
   let used = 0;
-  let taken = 0;
-  for (const cell of cells) {
-    const next = widthOf(cell);
-    if (used + next > width) break;
-    used += next;
-    taken++;
+  const stop = Math.max(limit, end - 2 * Math.max(0, width));
+  while (start > stop) {
+    const next = start - (isPair(text, start - 2) ? 2 : 1);
+    const needed = cellWidth(text, next, start, widthOf);
+    if (used + needed > width) break;
+    used += needed;
+    start = next;
   }
-  return { cells: cells.slice(0, taken), width: used, whole: taken === cells.length };
+  return { start, width: used };
+}
+
+/** How many columns a character takes as it is shown. */
+function cellWidth(text: string, start: number, end: number, widthOf: WidthOf): number {
+  const code = text.charCodeAt(start);
+  const character = text.slice(start, end);
+  return widthOf((code >= 0x20 && code < 0x7f) || (code >= 0x3000 && code < 0xa000) ? character : visible(character));
+}
+
+/** Whether a character of two code units begins here. */
+function isPair(text: string, at: number): boolean {
+  const low = text.charCodeAt(at + 1);
+  return low >= 0xdc00 && low < 0xe000 && text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) < 0xdc00;
 }

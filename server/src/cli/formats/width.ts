@@ -13,9 +13,11 @@ const narrow: readonly (readonly [number, number])[] = [
   [0x2460, 0x25fc],
 ];
 
+const FIRST_WIDE = 0x2e80;
+
 /** Characters two columns wide. */
 const wide: readonly (readonly [number, number])[] = [
-  [0x2e80, 0x2e99],
+  [FIRST_WIDE, 0x2e99],
   [0x3000, 0x3029],
   [0x3030, 0x303d],
   [0x3041, 0x3096],
@@ -30,9 +32,16 @@ const wide: readonly (readonly [number, number])[] = [
 
 /** The width of one UTF-16 code unit that official texts usually hold; undefined for all others. */
 export function usualWidth(code: number): 1 | 2 | undefined {
-  if (code >= 0x4e00 && code <= 0x9fff) return 2;
-  if (narrow.some(([first, last]) => first <= code && code <= last)) return 1;
-  return wide.some(([first, last]) => first <= code && code <= last) ? 2 : undefined;
+  const text = String.fromCharCode(code);
+  return code < 0x20 || unusual.test(text) ? undefined : widthOfUsual(text) === 2 ? 2 : 1;
+}
+
+/** A character that is in neither list. Control characters never reach the terminal; their pictures do. */
+const unusual = new RegExp(`[^\\0-\\x1f${[...narrow, ...wide].map(classOf).join('')}]`);
+
+function classOf([first, last]: readonly [number, number]): string {
+  const escaped = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`;
+  return `${escaped(first)}-${escaped(last)}`;
 }
 
 /**
@@ -40,21 +49,13 @@ export function usualWidth(code: number): 1 | 2 | undefined {
  * so it is loaded for texts with unusual characters only.
  */
 export async function measureFor(texts: readonly string[]): Promise<WidthOf> {
-  if (texts.every(isUsual)) return widthOfUsual;
+  if (!texts.some((text) => unusual.test(text))) return widthOfUsual;
   return (await import('string-width')).default;
 }
 
-function isUsual(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // Control characters never reach the terminal; their pictures do.
-    if (code >= 0x20 && usualWidth(code) === undefined) return false;
-  }
-  return true;
-}
-
+/** The narrow ones all come before the wide ones. */
 function widthOfUsual(text: string): number {
-  let width = 0;
-  for (let i = 0; i < text.length; i++) width += usualWidth(text.charCodeAt(i)) ?? 1;
+  let width = text.length;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= FIRST_WIDE) width++;
   return width;
 }
