@@ -107,6 +107,12 @@ describe('a draft of next year’s pair', () => {
     assert.ok(outcome.kind === 'draft' && outcome.from === 2023 && outcome.targets === 9);
   });
 
+  it('tells counts that follow from what was left out from what was wrong before', () => {
+    const { adjusted, settled, source } = drafted([sourceOf('test/fixtures/clean/yunzhou-2026.md')], 2027, [1, 2, 5]);
+    assert.deepEqual([adjusted.map(({ rule }) => rule), settled], [['declared-count'], []]);
+    assert.match(source.text, /3 ?项/);
+  });
+
   it('of two files is one file', () => {
     const files = ['points', 'list'].map((part) => sourceOf(`test/fixtures/layouts/two-files-${part}.md`));
     const { source, from } = drafted(files, 2030);

@@ -34,7 +34,11 @@ export interface NewDraft {
   readonly replacements: readonly Replacement[];
   /** Targets and deadlines whose year was moved and is to be confirmed. */
   readonly targets: number;
+  /** What was wrong in last year's pair already. */
   readonly settled: readonly Settled[];
+  /** Counts and numbers that follow from what was left out. */
+  readonly adjusted: readonly Settled[];
+  /** What could not be settled: it is to be done by hand. */
   readonly left: readonly Finding[];
 }
 
@@ -63,19 +67,25 @@ export function draftNextYear(
   const moved = moveYears(dated.document, dated.subject, from, year);
   const renamed = renameUnits(moved.source, next);
   const { source, settled, left } = (chosen.length === 0 ? settleEmpty : settle)(renamed.source, next);
+  const dropped = choices.length - chosen.length;
+  const follows = ({ rule }: Settled) => dropped > 0 && COUNTING.has(rule);
   return {
     kind: 'draft',
     source: alignTables(withoutGaps(source), next),
     from,
     carried: chosen.length,
-    dropped: choices.length - chosen.length,
+    dropped,
     doubled: doubledNumbers(carry, chosen),
     replacements: renamed.replacements,
     targets: moved.targets,
-    settled,
+    settled: settled.filter((each) => !follows(each)),
+    adjusted: settled.filter(follows),
     left,
   };
 }
+
+/** Rules whose findings come about where tasks are left out. */
+const COUNTING = new Set(['declared-count', 'section-numbering', 'point-numbering', 'row-numbering']);
 
 function unknownNumbers(carry: Carry, choices: readonly CarryChoice[]): Refusal | undefined {
   if (!Array.isArray(carry)) return undefined;

@@ -14,7 +14,7 @@ export function draftSummary(
 }
 
 function chinese(draft: NewDraft, year: number, shown: string | undefined): readonly string[] {
-  const { from, carried, dropped, doubled, replacements, targets, settled, left } = draft;
+  const { from, carried, dropped, doubled, replacements, targets, adjusted, settled, left } = draft;
   return [
     `已由 ${from} 年的文件起草 ${year} 年的要点和清单${shown === undefined ? '' : `：${shown}`}`,
     `  承接任务 ${carried} 项${dropped === 0 ? '' : `，不再列入 ${dropped} 项，已重新编号`}`,
@@ -26,6 +26,12 @@ function chinese(draft: NewDraft, year: number, shown: string | undefined): read
           ...replacements.map(({ from: old, to, count }) => `    ${old} → ${to}（${count} 处）`),
         ]),
     ...(targets === 0 ? [] : [`  目标、时限的年份 ${targets} 处已移到 ${year} 年，标有【请确认】`]),
+    ...(adjusted.length === 0
+      ? []
+      : [
+          `  随任务取舍更正 ${adjusted.length} 处：`,
+          ...adjusted.map(({ message, done }) => `    ${message.zh} → ${done?.zh ?? '已作标记'}`),
+        ]),
     ...(settled.length === 0
       ? []
       : [
@@ -40,7 +46,7 @@ function chinese(draft: NewDraft, year: number, shown: string | undefined): read
 }
 
 function english(draft: NewDraft, year: number, shown: string | undefined): readonly string[] {
-  const { from, carried, dropped, doubled, replacements, targets, settled, left } = draft;
+  const { from, carried, dropped, doubled, replacements, targets, adjusted, settled, left } = draft;
   return [
     `Drafted the pair of ${year} from that of ${from}${shown === undefined ? '' : `: ${shown}`}`,
     `  tasks carried over: ${carried}${dropped === 0 ? '' : `; left out: ${dropped}, the others renumbered`}`,
@@ -52,6 +58,12 @@ function english(draft: NewDraft, year: number, shown: string | undefined): read
           ...replacements.map(({ from: old, to, count }) => `    ${old} → ${to} (${count})`),
         ]),
     ...(targets === 0 ? [] : [`  years of targets and deadlines moved to ${year}, marked 【请确认】: ${targets}`]),
+    ...(adjusted.length === 0
+      ? []
+      : [
+          `  corrected after tasks were left out: ${adjusted.length}`,
+          ...adjusted.map(({ message, done }) => `    ${message.en} → ${done?.en ?? 'marked'}`),
+        ]),
     ...(settled.length === 0
       ? []
       : [

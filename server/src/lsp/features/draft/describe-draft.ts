@@ -1,5 +1,6 @@
 import type { NewDraft } from '#shared/drafting/draft.ts';
 import type { Replacement } from '#shared/drafting/rename-units.ts';
+import type { Settled } from '#shared/drafting/settle.ts';
 import type { Locale, Localized } from '#shared/text/localized.ts';
 import { markdownTable, markdownText } from '../../../cli/formats/markdown-text.ts';
 
@@ -30,7 +31,7 @@ export function draftSummary(draft: NewDraft, year: number, locale: Locale): str
 /** All of it, as Markdown. */
 export function draftDetails(draft: NewDraft, year: number, locale: Locale): string {
   const words = locale === 'zh' ? chinese : english;
-  const { replacements, settled, left, targets } = draft;
+  const { replacements, adjusted, settled, left, targets } = draft;
   const lines = [
     `# ${words.title(draft.from, year)}`,
     '',
@@ -51,13 +52,8 @@ export function draftDetails(draft: NewDraft, year: number, locale: Locale): str
         ),
     ),
     ...section(words.targets, targets > 0 && [words.confirm(targets)]),
-    ...section(
-      words.settled,
-      settled.length > 0 &&
-        settled.map(
-          ({ message, done }) => `- ${markdownText(message[locale])} → ${markdownText(done?.[locale] ?? words.marked)}`,
-        ),
-    ),
+    ...section(words.adjusted, adjusted.length > 0 && settledLines(adjusted, words, locale)),
+    ...section(words.settled, settled.length > 0 && settledLines(settled, words, locale)),
     ...section(words.left, left.length > 0 && left.map(({ message }) => `- ${markdownText(message[locale])}`)),
   ];
   return `${lines.join('\n')}\n`;
@@ -67,12 +63,19 @@ function section(title: string, lines: readonly string[] | false): readonly stri
   return lines === false ? [] : ['', `## ${title}`, '', ...lines];
 }
 
+function settledLines(settled: readonly Settled[], { marked }: Words, locale: Locale): readonly string[] {
+  return settled.map(
+    ({ message, done }) => `- ${markdownText(message[locale])} → ${markdownText(done?.[locale] ?? marked)}`,
+  );
+}
+
 interface Words {
   readonly next: string;
   readonly replacements: string;
   readonly replacementColumns: readonly string[];
   readonly reasons: Readonly<Record<Replacement['why'], string>>;
   readonly targets: string;
+  readonly adjusted: string;
   readonly settled: string;
   readonly marked: string;
   readonly left: string;
@@ -88,6 +91,7 @@ const chinese: Words = {
   reasons: { retired: '名称已变更', spelling: '不是规范简称', separator: '单位之间缺少顿号' },
   targets: '移后的年份',
   confirm: (targets) => `目标、时限的年份 ${targets} 处已移后，后面标有【请确认】。`,
+  adjusted: '随任务取舍更正的计数和编号',
   settled: '上一年文件原有的问题',
   marked: '已作标记',
   left: '须手工处理',
@@ -101,6 +105,7 @@ const english: Words = {
   reasons: { retired: 'the name has changed', spelling: 'not the short name', separator: 'names ran together' },
   targets: 'Years moved',
   confirm: (targets) => `${targets} years of targets and deadlines were moved; each is followed by 【请确认】.`,
+  adjusted: 'Counts and numbers corrected after tasks were left out',
   settled: 'What was wrong in last year’s pair already',
   marked: 'marked',
   left: 'To be done by hand',
