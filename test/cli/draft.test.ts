@@ -58,7 +58,7 @@ describe('bizenv draft', () => {
       [['--year', '2027'], /--from/],
       [['--from', 'pair.md'], /--year/],
       [['--from', 'pair.md', '--year', '2025'], /早于.*2026/],
-      [['--from', 'pair.md', '--year', '2027', '--carry', '1,9'], /第 9 项不存在.*到 3 为止/],
+      [['--from', 'pair.md', '--year', '2027', '--carry', '1,9'], /第 9 项不存在.*1 到 3/],
       [['--from', 'pair.md', '--year', '2027', '--carry', '3-1'], /1,5,9-20/],
       [['--from', 'points.md', '--year', '2027'], /没有任务清单/],
       [['--from', 'text.md', '--year', '2027'], /没有工作要点/],

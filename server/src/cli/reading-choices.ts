@@ -38,7 +38,7 @@ export function wholeNumber(options: OptionValues, name: string, least: number, 
   if (given === undefined) return undefined;
   const value = Number(given);
   if (/^\d{1,15}$/.test(given) && value >= least && value <= most) return value;
-  const years = { zh: `${least} 到 ${most} 之间的年份`, en: `a year from ${least} to ${most}` };
+  const years = { zh: ` ${least} 到 ${most} 之间的年份`, en: `a year from ${least} to ${most}` };
   const count = { zh: '不小于零的整数', en: 'a whole number, zero or more' };
   const expected = most === Number.MAX_SAFE_INTEGER ? count : years;
   throw new InputError({

@@ -20,7 +20,15 @@ export interface DraftRequest {
 export type Refusal =
   | NoPair
   | { readonly kind: 'year-before'; readonly year: number }
-  | { readonly kind: 'unknown-numbers'; readonly numbers: readonly number[]; readonly last: number };
+  | { readonly kind: 'unknown-numbers'; readonly numbers: readonly number[]; readonly known: KnownNumbers };
+
+/** The numbers that tasks are named by. */
+export interface KnownNumbers {
+  readonly first: number;
+  readonly last: number;
+  /** True where the document's own numbers start again, and tasks are counted through. */
+  readonly areCounted: boolean;
+}
 
 export interface NewDraft {
   readonly kind: 'draft';
@@ -92,7 +100,13 @@ function unknownNumbers(carry: Carry, choices: readonly CarryChoice[]): Refusal 
   const known = new Set(choices.map(({ number }) => number));
   const numbers = carry.filter((number) => !known.has(number));
   if (numbers.length === 0) return undefined;
-  return { kind: 'unknown-numbers', numbers, last: Math.max(0, ...[...known].flatMap((number) => number ?? [])) };
+  const sorted = [...known].flatMap((number) => number ?? []).sort((a, b) => a - b);
+  const areCounted = choices.some(({ number, written }) => number !== written);
+  return {
+    kind: 'unknown-numbers',
+    numbers,
+    known: { first: sorted[0] ?? 0, last: sorted.at(-1) ?? 0, areCounted },
+  };
 }
 
 function doubledNumbers(carry: Carry, chosen: readonly CarryChoice[]): readonly number[] {

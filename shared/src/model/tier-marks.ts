@@ -33,12 +33,15 @@ const SHAPES: readonly Shape[] = [
   { tier: 'point', mark: '1.', pattern: new RegExp(`^ ?第 ?(\\d{1,3}|${NUMERALS}) ?条(?:[、.: ]|(?=\\())`, 'd') },
 ];
 
+/** A list of more than 999 items; `2024.` is one only where it comes next. */
+const LONG_NUMBER = /^ ?(\d{4,5}) ?(?:、|\.(?!\d))/d;
+
 /** `3.24小时自助办税` after item 2 is item 3; anywhere else `3.24` is a quantity. */
 const NUMBER_BEFORE_FIGURE = /^ ?(\d{1,3})\.(?=\d{1,2}[^\d.])/d;
 
 /**
  * The number that a heading or paragraph begins with, in any width and with any of the usual marks.
- * @param expected the number that would come next among the `1.` items: it settles what `3.24小时` means.
+ * @param expected the number that would come next among the `1.` items: it settles what `3.24小时` and `1000.` mean.
  */
 export function readTierNumber(content: MappedText, expected?: number): TierNumber | undefined {
   const head = flatten(content.text.slice(0, 24)).replace(/\n/g, ' ');
@@ -50,11 +53,18 @@ export function readTierNumber(content: MappedText, expected?: number): TierNumb
     const number = tierNumber(content, blank, found, tier, mark);
     if (number !== undefined) return number;
   }
-  const figure = NUMBER_BEFORE_FIGURE.exec(flat);
-  if (figure !== null && expected !== undefined && Number(figure[1]) === expected)
-    return tierNumber(content, blank, figure, 'point', '1.');
-  return undefined;
+  if (expected === undefined) return undefined;
+  const next = LONG_NUMBER.exec(flat) ?? NUMBER_BEFORE_FIGURE.exec(flat);
+  if (next === null || !comesNext(Number(next[1]), expected)) return undefined;
+  return tierNumber(content, blank, next, 'point', '1.');
 }
+
+/** A long list may have slips: numbers left out, or written twice. */
+function comesNext(value: number, expected: number): boolean {
+  return value === expected || (expected > 999 && Math.abs(value - expected) <= MOST_LEFT_OUT);
+}
+
+const MOST_LEFT_OUT = 20;
 
 function tierNumber(
   content: MappedText,
@@ -89,7 +99,7 @@ function numberValue(text: string): number | undefined {
 
 // A cell's number stands alone: `12`, `3-1`, `3.2`, `（5）`, `1*`, `第3项`.
 const CELL_NUMBER = new RegExp(
-  `^(?:No\\.?|第)?[(\\[]?(\\d{1,4}|${NUMERALS})\\*?(?:[-–—―.．、/](\\d{1,3}))?[)\\]]?[项条号]?\\*?[.、。]?$`,
+  `^(?:No\\.?|第)?[(\\[]?(\\d{1,5}|${NUMERALS})\\*?(?:[-–—―.．、/](\\d{1,3}))?[)\\]]?[项条号]?\\*?[.、。]?$`,
   'di',
 );
 

@@ -49,6 +49,19 @@ describe('tier marks', () => {
     assert.equal(readTierNumber(mapped('3.24小时自助办税'), 3)?.rest.text, '24小时自助办税');
   });
 
+  it('takes 1000. for an item where it comes next in a long list, and nowhere else', () => {
+    for (const text of ['1000. 出台方案', '1000、出台方案', '10000.出台方案']) {
+      const value = Number.parseInt(text, 10);
+      assert.equal(readTierNumber(mapped(text), value)?.label.value, value);
+      assert.equal(readTierNumber(mapped(text), 4), undefined);
+      assert.equal(readTierNumber(mapped(text)), undefined);
+    }
+    assert.equal(readTierNumber(mapped('2024. 全市'), 13), undefined);
+    // One task was left out, one number is written twice.
+    assert.equal(readTierNumber(mapped('1007. 出台方案'), 1005)?.label.value, 1007);
+    assert.equal(readTierNumber(mapped('1004. 出台方案'), 1005)?.label.value, 1004);
+  });
+
   it('says where the digits and the whole mark stand', () => {
     const label = readTierNumber(mapped('  （十一）推进'))?.label;
     assert.deepEqual(
@@ -62,6 +75,7 @@ describe('tier marks', () => {
 
   const CELLS: readonly [text: string, value: number | undefined, sub: number | undefined][] = [
     ['12', 12, undefined],
+    ['10000', 10000, undefined],
     ['１２', 12, undefined],
     ['3-1', 3, 1],
     ['3.2', 3, 2],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Carry } from '#shared/drafting/carry.ts';
-import { draftNextYear, type Refusal } from '#shared/drafting/draft.ts';
+import { draftNextYear, type KnownNumbers, type Refusal } from '#shared/drafting/draft.ts';
+import type { Localized } from '#shared/text/localized.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import { shownPath } from '../../drafts/shown-path.ts';
 import { realPaths } from '../../files/find-files.ts';
@@ -88,6 +89,13 @@ function malformedCarry(given: string): InputError {
   });
 }
 
+function knownNumbers({ first, last, areCounted }: KnownNumbers): Localized {
+  return {
+    zh: `任务编号为 ${first} 到 ${last}${areCounted ? '（各部分重新编号，按全文次序计）' : ''}，请核对。`,
+    en: `The numbers are ${first} to ${last}${areCounted ? ', counted through the whole part' : ''}; please check.`,
+  };
+}
+
 function missing(option: string, example: string): InputError {
   return new InputError({
     what: { zh: `缺少 ${option}`, en: `${option} is missing` },
@@ -114,7 +122,7 @@ function problemOf(why: Refusal, year: number, drafts: readonly Draft[]): Proble
       return {
         at,
         what: { zh: `--carry 里的第 ${shown} 项不存在`, en: `--carry names tasks that do not exist: ${shown}` },
-        cure: { zh: `任务编号到 ${why.last} 为止，请核对。`, en: `The last number is ${why.last}; please check.` },
+        cure: knownNumbers(why.known),
       };
     }
     case 'disagree':

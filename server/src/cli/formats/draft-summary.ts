@@ -17,7 +17,7 @@ function chinese(draft: NewDraft, year: number, shown: string | undefined): read
   const { from, carried, dropped, doubled, replacements, targets, adjusted, settled, left } = draft;
   return [
     `已由 ${from} 年的文件起草 ${year} 年的要点和清单${shown === undefined ? '' : `：${shown}`}`,
-    `  承接任务 ${carried} 项${dropped === 0 ? '' : `，不再列入 ${dropped} 项，已重新编号`}`,
+    `  承接任务 ${carried} 项${dropped === 0 ? '' : `，不再列入 ${dropped} 项`}${dropped * carried === 0 ? '' : '，已重新编号'}`,
     ...doubled.map((number) => `  编号 ${number} 的任务不止一项，都已承接`),
     ...(replacements.length === 0
       ? []
@@ -49,7 +49,7 @@ function english(draft: NewDraft, year: number, shown: string | undefined): read
   const { from, carried, dropped, doubled, replacements, targets, adjusted, settled, left } = draft;
   return [
     `Drafted the pair of ${year} from that of ${from}${shown === undefined ? '' : `: ${shown}`}`,
-    `  tasks carried over: ${carried}${dropped === 0 ? '' : `; left out: ${dropped}, the others renumbered`}`,
+    `  tasks carried over: ${carried}${dropped === 0 ? '' : `; left out: ${dropped}`}${dropped * carried === 0 ? '' : ', the others renumbered'}`,
     ...doubled.map((number) => `  more than one task has the number ${number}; all were carried over`),
     ...(replacements.length === 0
       ? []
