@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderForEach, pair } from './bizenv.ts';
+import { folderForEach, list, pair, points } from './bizenv.ts';
 
 describe('bizenv init', () => {
   const folder = folderForEach();
@@ -15,6 +15,26 @@ describe('bizenv init', () => {
       assert.equal(checked.code, 0, checked.stderr);
       assert.match(folder().read('bizenv.config.json').toString(), /"units": \["bizenv\.units\.json"\]/);
     });
+
+  it('writes nothing that breaks when it is put to use', async () => {
+    for (const locale of ['zh', 'en']) {
+      for (const more of [[], ['--directory']]) {
+        await folder().run(['init', '--force', '--locale', locale, ...more]);
+        // What a user does: the // goes from every line that shows a setting.
+        for (const name of ['bizenv.config.json', ...(more.length > 0 ? ['bizenv.units.json'] : [])]) {
+          const text = folder().read(name).toString();
+          folder().write(name, text.replace(/^(\s*)\/\/ (?=\s*["{}])/gm, '$1'));
+        }
+        folder().write('要点.md', points);
+        folder().write('清单.md', list);
+        folder().write('points.md', points);
+        folder().write('list.md', list);
+        if (more.length === 0) folder().write('bizenv.units.json', '{ "title": "本地", "units": [] }');
+        const run = await folder().run(['lint', '--locale', locale]);
+        assert.notEqual(run.code, 2, run.stderr);
+      }
+    }
+  });
 
   it('writes no directory that was not asked for', async () => {
     await folder().run(['init']);

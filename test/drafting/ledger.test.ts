@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { countOf, makeLedger } from '#shared/drafting/ledger.ts';
 import { unitLists } from '#shared/rules/support/unit-lists.ts';
-import { layouts, seed, subjectOf } from './documents.ts';
+import { layouts, seed, sourceOf, subjectOf } from './documents.ts';
 
 describe('the ledger by unit', () => {
   for (const source of [seed, ...layouts])
@@ -19,6 +19,12 @@ describe('the ledger by unit', () => {
           assert.equal(letters, end - start, text.text);
         }
     });
+
+  it('keeps phrases that name many apart, known to a directory or not', () => {
+    const { units, groups } = makeLedger([subjectOf(sourceOf('test/fixtures/clean/copied-without-blank-lines.md'))]);
+    assert.ok(groups.some(({ name }) => name === '各供水供气企业'));
+    assert.ok(!units.some(({ name }) => name.startsWith('各')));
+  });
 
   it('counts a unit once a task, under its canonical name', () => {
     const { units, groups } = makeLedger([subjectOf(seed)]);

@@ -166,9 +166,14 @@ function unitOf(name: string, { directory, year }: Subject) {
     case 'common':
       return { key: `unit ${key}`, canonical: undefined, kind: 'common' as const };
     default:
-      return { key: `unit ${key}`, canonical: undefined, kind: 'other' as const };
+      return NAMES_MANY.test(name)
+        ? { key: `group ${key}`, canonical: undefined, kind: 'group' as const }
+        : { key: `unit ${key}`, canonical: undefined, kind: 'other' as const };
   }
 }
+
+/** No body's own name begins so: `各供水供气企业` in no directory names many all the same. */
+const NAMES_MANY = /^(?:各|有关|相关|其他)/;
 
 function ledgerUnit({ names, canonical, kind, entries }: Collected): LedgerUnit {
   const [usual] = [...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

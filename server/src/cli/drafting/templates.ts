@@ -5,7 +5,7 @@ export const DIRECTORY_NAME = 'bizenv.units.json';
 
 /** A configuration with every setting explained; it changes nothing but what to check. */
 export function configTemplate(withDirectory: boolean, locale: Locale): string {
-  const units = withDirectory ? `"units": ["${DIRECTORY_NAME}"]` : '// "units": ["bizenv.units.json"]';
+  const units = `${withDirectory ? '' : '// '}"units": ["${DIRECTORY_NAME}"],`;
   return locale === 'zh' ? chineseConfig(units) : englishConfig(units);
 }
 
@@ -19,7 +19,7 @@ function chineseConfig(units: string): string {
   "exclude": [],
 
   // 本地单位名录，与内置名录一并使用。
-  ${units}${units.startsWith('//') ? '' : ','}
+  ${units}
 
   // 文件所属年份；不写时取自文件标题。
   // "year": 2024,
@@ -49,7 +49,7 @@ function englishConfig(units: string): string {
   "exclude": [],
 
   // Unit directories of your own, used with the built-in ones.
-  ${units}${units.startsWith('//') ? '' : ','}
+  ${units}
 
   // The year of the documents; by default, their title's.
   // "year": 2024,
