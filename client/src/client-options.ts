@@ -21,7 +21,7 @@ export function clientOptions(
     documentSelector: [{ language: 'markdown' }],
     outputChannel: output,
     // Asked for at each start: a folder may have been trusted since the first.
-    initializationOptions: (): ClientOptions => ({ trusted: workspace.isTrusted, readsFiles: true, directories }),
+    initializationOptions: (): ClientOptions => ({ trusted: workspace.isTrusted, hearsJudgements: true, directories }),
     diagnosticCollectionName: 'bizenv',
     synchronize: {
       configurationSection: 'bizenv',

@@ -28,8 +28,8 @@ export interface ClientOptions {
    * `DID_GRANT_TRUST` says when that changes. Missing: trusted.
    */
   readonly trusted?: boolean;
-  /** True when the client answers `READ_FILE`, so that the server can read what is not on its own disk. */
-  readonly readsFiles?: boolean;
+  /** True when the client wants to be told of each judgement, see `DID_JUDGE`. */
+  readonly hearsJudgements?: boolean;
   /** URIs of the unit directories that come with the extension: the client answers `READ_FILE` for them, and shows them. */
   readonly directories?: readonly string[];
 }
@@ -80,7 +80,7 @@ export interface FindDraftsResult {
 
 // ── Judgement ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Notification to the client after each judgement of an open text, also of one that holds no part. */
+/** Notification to a client that asked for it, after each judgement of an open text, also of one that holds no part. */
 export const DID_JUDGE = 'bizenv/didJudge';
 
 export interface DidJudgeParams {

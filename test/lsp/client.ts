@@ -23,7 +23,10 @@ const program = fileURLToPath(new URL('../../server/src/lsp/bin.ts', import.meta
 
 export interface InitializeOptions {
   readonly locale?: string;
+  /** Beside what every client of today can do. */
   readonly capabilities?: ClientCapabilities;
+  /** True: nothing beside them. */
+  readonly limited?: boolean;
   readonly folders?: readonly string[];
   /** What the client answers when it is asked for its settings. */
   readonly settings?: object;
@@ -80,6 +83,7 @@ export class Client {
     const {
       locale = 'zh-cn',
       capabilities = {},
+      limited = false,
       folders = [],
       settings = {},
       options = {},
@@ -88,7 +92,7 @@ export class Client {
     const params = {
       processId: process.pid,
       rootUri: null,
-      capabilities,
+      capabilities: limited ? capabilities : withUsual(capabilities),
       locale,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       initializationOptions: options,
@@ -213,6 +217,23 @@ export class Client {
   #wake(): void {
     for (const wake of this.#waiting.splice(0)) wake();
   }
+}
+
+function withUsual({ textDocument, workspace, window }: ClientCapabilities): ClientCapabilities {
+  return {
+    textDocument: {
+      hover: { contentFormat: ['markdown', 'plaintext'] },
+      codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
+      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+      ...textDocument,
+    },
+    workspace: {
+      applyEdit: true,
+      workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+      ...workspace,
+    },
+    ...(window === undefined ? {} : { window }),
+  };
 }
 
 const refreshes = [

@@ -37,6 +37,7 @@ describe('pull diagnostics', () => {
         },
         window: { workDoneProgress: true },
       },
+      options: { hearsJudgements: true },
     });
     assert.equal(init.capabilities.diagnosticProvider?.interFileDependencies, true);
   });

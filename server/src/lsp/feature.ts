@@ -15,6 +15,8 @@ export interface Server {
   readonly guard: Guard;
   /** What the client can do; known once it has said so, before any request. */
   readonly client: () => ClientCapabilities;
+  /** True for a client that is told of each judgement, see `DID_JUDGE`. */
+  readonly hearsJudgements: () => boolean;
   readonly workspace: () => Workspace;
   setWorkspace(workspace: Workspace): void;
 }

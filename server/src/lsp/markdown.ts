@@ -21,6 +21,11 @@ export function markedMarkdown(text: string, marked: readonly Span[]): string {
   return result + plainMarkdown(text.slice(at));
 }
 
+/** What a hover in Markdown of our own says, without its marks: bold, links and escapes. */
+export function plainText(markdown: string): string {
+  return markdown.replace(/\\([!-/:-@[-`{-~])|\*\*|\[|\]\([^()\s]*\)/g, (_, escaped?: string) => escaped ?? '');
+}
+
 /** A link to a place in a text. */
 export function placeLink(words: string, { source, start }: Place): string {
   const { line, character } = source.positionAt(start);

@@ -73,6 +73,7 @@ export function startServer(connection: Connection, drafts: DraftProvider, { ver
   const session = new Session(documents, drafts, settings, log);
   const closed = new ClosedDrafts(session, drafts, log);
   let client: ClientCapabilities = {};
+  let isTold = false;
   let workspace: Workspace = { folders: [], trusted: true };
   const setWorkspace = (next: Workspace) => {
     workspace = next;
@@ -83,7 +84,8 @@ export function startServer(connection: Connection, drafts: DraftProvider, { ver
     client = params.capabilities;
     session.locale = params.locale === undefined || params.locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
     settings.setUp(client.workspace?.configuration === true);
-    const { trusted, directories } = clientOptions(params);
+    const { trusted, directories, hearsJudgements } = clientOptions(params);
+    isTold = hearsJudgements === true;
     setWorkspace({
       folders: foldersOf(params),
       trusted: trusted !== false,
@@ -107,6 +109,7 @@ export function startServer(connection: Connection, drafts: DraftProvider, { ver
       drafts,
       guard,
       client: () => client,
+      hearsJudgements: () => isTold,
       workspace: () => workspace,
       setWorkspace(next) {
         setWorkspace(next);

@@ -6,7 +6,7 @@ import type { Feature } from '../feature.ts';
 export const changes: Feature = {
   capabilities: () => ({ workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
 
-  start({ connection, session, client, workspace, setWorkspace }) {
+  start({ connection, session, client, workspace, setWorkspace, hearsJudgements }) {
     connection.onInitialized(() => {
       const { workspace: abilities } = client();
       if (abilities?.didChangeWatchedFiles?.dynamicRegistration)
@@ -40,6 +40,7 @@ export const changes: Feature = {
     connection.onNotification(DID_GRANT_TRUST, () => setWorkspace({ ...workspace(), trusted: true }));
 
     session.onDidJudge(({ uri, judged }) => {
+      if (!hearsJudgements()) return;
       const { findings, subject, holdsParts } = judged.file;
       const count = (wanted: string) => findings.filter(({ severity }) => severity === wanted).length;
       const params: DidJudgeParams = {

@@ -1,6 +1,13 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Command,
+} from 'vscode-languageserver';
 import type { Finding } from '#shared/findings/finding.ts';
 import type { Feature, Server } from '../feature.ts';
+import { actionsFor } from '../older-clients.ts';
 import { findingsAt } from '../session.ts';
 import { directoryActions } from './actions/add-unit.ts';
 import { disableActions } from './actions/disable-rule.ts';
@@ -16,12 +23,15 @@ export const codeActions: Feature = {
 
   start(server) {
     server.connection.onCodeAction(
-      server.guard<CodeActionParams, CodeAction[] | null>('code actions', null, (params) => actionsFor(server, params)),
+      server.guard<CodeActionParams, (CodeAction | Command)[] | null>('code actions', null, async (params) => {
+        const actions = await allActions(server, params);
+        return actions === null ? null : actionsFor(server.client(), actions);
+      }),
     );
   },
 };
 
-async function actionsFor(server: Server, params: CodeActionParams): Promise<CodeAction[] | null> {
+async function allActions(server: Server, params: CodeActionParams): Promise<CodeAction[] | null> {
   const { session } = server;
   const judged = await session.ours(params.textDocument.uri);
   if (judged === undefined) return null;

@@ -1,14 +1,15 @@
-import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import type { Hover, HoverParams } from 'vscode-languageserver';
 import { toRange } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { targetAt } from '../lookup.ts';
+import { hoverText } from '../older-clients.ts';
 import { describeTarget } from './hover/describe-target.ts';
 
 /** What stands under the cursor, and what the other side of the pair has to it. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
 
-  start({ connection, session, guard }) {
+  start({ connection, session, guard, client }) {
     connection.onHover(
       guard<HoverParams, Hover | null>('hover', null, async ({ textDocument, position }) => {
         const judged = await session.ours(textDocument.uri);
@@ -18,7 +19,7 @@ export const hover: Feature = {
         const value = target === undefined ? undefined : describeTarget(target, judged, session.locale);
         if (target === undefined || value === undefined) return null;
         return {
-          contents: { kind: MarkupKind.Markdown, value },
+          contents: hoverText(client(), value),
           range: toRange(source, target.span.start, target.span.end),
         };
       }),

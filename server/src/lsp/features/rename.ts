@@ -8,6 +8,7 @@ import { spanRange } from '../convert.ts';
 import type { Feature, Server } from '../feature.ts';
 import { Refusal } from '../guard.ts';
 import { type PlacedUnit, targetAt, unitsOf } from '../lookup.ts';
+import { editFor } from '../older-clients.ts';
 import type { Judged } from '../session.ts';
 import { uriKey } from '../uri.ts';
 
@@ -53,7 +54,8 @@ export const rename: Feature = {
           for (const { source } of other.file.subject.documents) done.add(uriKey(source.id));
           elsewhere.push(...editsOf(named(other.file.subject, bodies), name, server, ELSEWHERE));
         }
-        if (elsewhere.length === 0 || !canAnnotate(server)) return { documentChanges: [...edits, ...elsewhere] };
+        if (elsewhere.length === 0 || !canAnnotate(server))
+          return editFor(server.client(), { documentChanges: [...edits, ...elsewhere] }) ?? null;
         const label = session.locale === 'zh' ? '工作区的其他文件' : 'Other files of the workspace';
         return {
           documentChanges: [...edits, ...elsewhere],

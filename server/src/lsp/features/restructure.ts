@@ -1,4 +1,4 @@
-import type { ExecuteCommandParams } from 'vscode-languageserver';
+import type { ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
 import { deleteTask } from '#shared/drafting/delete-task.ts';
 import { fillAllMissing, fillMissing } from '#shared/drafting/fill-missing.ts';
 import { type Home, homesOf } from '#shared/drafting/homes.ts';
@@ -13,12 +13,19 @@ import type { Subject } from '#shared/rules/subject.ts';
 import { SourceText } from '#shared/text/source-text.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { Feature, Server } from '../feature.ts';
+import { APPLY_EDIT, canApplyEdits, editFor, knowsCodeActions } from '../older-clients.ts';
 import type { Judged } from '../session.ts';
 import { uriKey } from '../uri.ts';
 
 /** Commands that change the order of the tasks: both parts with one edit, so that one undo takes it back. */
 export const restructure: Feature = {
-  capabilities: () => ({ executeCommandProvider: { commands: Object.values(SERVER_COMMANDS) } }),
+  capabilities: ({ capabilities }) => {
+    if (!canApplyEdits(capabilities)) return {};
+    const commands: string[] = Object.values(SERVER_COMMANDS);
+    return {
+      executeCommandProvider: { commands: knowsCodeActions(capabilities) ? commands : [...commands, APPLY_EDIT] },
+    };
+  },
 
   start(server) {
     server.connection.onExecuteCommand(
@@ -29,6 +36,7 @@ export const restructure: Feature = {
 
 async function run(server: Server, { command, arguments: args }: ExecuteCommandParams): Promise<CommandResult> {
   const { session } = server;
+  if (command === APPLY_EDIT) return await apply(server, args?.[0]);
   const wanted = readTask(args?.[0]);
   if (wanted === undefined) return say(refuse('没有指明任务。', 'No task was named.'), session.locale);
   const uri = session.openUri(wanted.uri) ?? wanted.uri;
@@ -43,7 +51,11 @@ async function run(server: Server, { command, arguments: args }: ExecuteCommandP
   const result = restructuring(command, wanted, judged);
   if (result.kind === 'refused') return say(result, session.locale);
   const label = command;
-  const edit = toWorkspaceEdit(result.edits, (id) => session.versionOf(id));
+  const edit = editFor(
+    server.client(),
+    toWorkspaceEdit(result.edits, (id) => session.versionOf(id)),
+  );
+  if (edit === undefined) return { applied: false };
   const { applied } = await server.connection.workspace.applyEdit({ label, edit });
   if (!applied || result.focus === undefined) return { applied };
   const { source, offset } = result.focus;
@@ -55,6 +67,13 @@ async function run(server: Server, { command, arguments: args }: ExecuteCommandP
   );
   const position = after.positionAt(offset);
   return { applied, place: { uri: source.id, range: { start: position, end: position } } };
+}
+
+/** An edit that this server made for a code action comes back to be applied. */
+async function apply({ connection }: Server, edit: unknown): Promise<CommandResult> {
+  if (typeof edit !== 'object' || edit === null) return { applied: false };
+  const { applied } = await connection.workspace.applyEdit(edit as WorkspaceEdit);
+  return { applied };
 }
 
 function restructuring(command: string, wanted: CommandTask, judged: Judged): Restructuring {

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { spanRange } from '../convert.ts';
 import type { Feature, Server } from '../feature.ts';
+import { symbolsFor } from '../older-clients.ts';
 import { allNodes, type OutlineNode, outlineOf } from '../outline.ts';
 import type { Judged } from '../session.ts';
 import { fitOf } from './completion/pinyin.ts';
@@ -29,12 +30,16 @@ export const symbols: Feature = {
   start(server) {
     const { connection, session, guard } = server;
     connection.onDocumentSymbol(
-      guard<DocumentSymbolParams, DocumentSymbol[] | null>('symbols', null, async ({ textDocument }, token) => {
-        const judged = await session.oursAtRest(textDocument.uri, token);
-        return judged === undefined
-          ? null
-          : outlineOf(judged.file.document, session.locale).map((node) => toSymbol(node, judged));
-      }),
+      guard<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[] | null>(
+        'symbols',
+        null,
+        async ({ textDocument }, token) => {
+          const judged = await session.oursAtRest(textDocument.uri, token);
+          if (judged === undefined) return null;
+          const outline = outlineOf(judged.file.document, session.locale).map((node) => toSymbol(node, judged));
+          return symbolsFor(server.client(), textDocument.uri, outline);
+        },
+      ),
     );
     const found = new Map<string, readonly SymbolInformation[]>();
     session.onDidForget(({ uris, everything }) => {
