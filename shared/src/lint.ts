@@ -6,6 +6,7 @@ import { judgeDirectives } from './findings/judge-directives.ts';
 import { applySeverity } from './findings/severity.ts';
 import { sortFindings } from './findings/sort.ts';
 import { type SuppressedFinding, suppress } from './findings/suppress.ts';
+import type { Memory } from './memory/memory.ts';
 import type { PolicyDocument } from './model/policy-document.ts';
 import { type ReadOptions, readDocument } from './model/read-document.ts';
 import { rules } from './rules/all.ts';
@@ -28,6 +29,8 @@ export interface LintOptions {
   readonly columns?: NonNullable<ReadOptions['columns']>;
   /** Ids of the texts that belong together and are judged as one. Ids of texts that are not given are passed over. */
   readonly pairs?: readonly (readonly string[])[];
+  /** What was found out about an earlier version of the texts, so that only what changed is judged again. */
+  readonly memory?: { readonly reading: Memory; readonly judging: Memory };
   /** Is told of each step and each rule, to take its time. */
   readonly measure?: Measure;
 }
@@ -52,7 +55,7 @@ export interface FileResult {
 /** The whole pipeline: text → document → subject → rules → findings. Never throws for what a text holds. */
 export function lint(texts: readonly SourceText[], options: LintOptions): LintResult {
   return lintDocuments(
-    texts.map((text) => readDocument(text, options)),
+    texts.map((text) => readDocument(text, { ...options, readingMemory: options.memory?.reading })),
     options,
   );
 }
@@ -63,7 +66,9 @@ export function lintDocuments(documents: readonly PolicyDocument[], options: Lin
   const failures: RuleFailure[] = [];
   for (const group of groupPairs(documents, options.pairs ?? [])) {
     const measure = options.measure ?? unmeasured;
-    const subject = measure('pairing', () => makeSubject(group, options.directory, options.year));
+    const subject = measure('pairing', () =>
+      makeSubject(group, options.directory, options.year, options.memory?.judging),
+    );
     const judged = judge(subject, options.rules ?? {}, measure);
     failures.push(...judged.failures);
     for (const document of group) results.set(document, fileResult(document, subject, judged));

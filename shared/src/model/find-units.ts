@@ -1,7 +1,10 @@
+import type { Memory } from '../memory/memory.ts';
+import { recallMapped } from '../memory/recall-mapped.ts';
 import { MappedText } from '../text/mapped-text.ts';
 import type { UnitDirectory } from '../units/unit.ts';
 import { followsSentence, MAX_LIST, openEnd, openingOf } from './brackets.ts';
 import { flatten, isClosing, isOpening } from './flat-text.ts';
+import { movedUnits } from './moved.ts';
 import type { LeadConvention, UnitList, UnitMention } from './policy-document.ts';
 import { isSlip, type ReadUnits, readUnitList, unitShare } from './read-unit-list.ts';
 import { findEnding, findLabels } from './role-words.ts';
@@ -11,6 +14,8 @@ export interface ProseContext {
   readonly convention: LeadConvention;
   /** What was found already, by text: each piece is asked for more than once. */
   readonly memo: WeakMap<MappedText, ProseUnits>;
+  /** The same from version to version of a text that is being edited. */
+  readonly memory?: Memory | undefined;
 }
 
 /** A prose text taken apart: its words, and the units that stand at its end (and behind its sentences). */
@@ -35,9 +40,19 @@ interface Found {
 export function findUnits(content: MappedText, context: ProseContext): ProseUnits {
   const known = context.memo.get(content);
   if (known !== undefined) return known;
-  const found = search(content, context);
+  const work = (text: MappedText) => search(text, context);
+  const found = recallMapped(context.memory, `prose units, ${context.convention} lead`, content, work, moved);
   context.memo.set(content, found);
   return found;
+}
+
+function moved({ text, units, deadline, closed }: ProseUnits, offset: number): ProseUnits {
+  return {
+    text: text.movedBy(offset),
+    units: units && movedUnits(units, offset),
+    deadline: deadline?.movedBy(offset),
+    closed,
+  };
 }
 
 function search(content: MappedText, context: ProseContext): ProseUnits {

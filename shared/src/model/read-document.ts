@@ -1,4 +1,5 @@
 import { readBlocks } from '../markdown/read-blocks.ts';
+import type { Memory } from '../memory/memory.ts';
 import { normalForm } from '../text/normal-form.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { UnitDirectory } from '../units/unit.ts';
@@ -20,10 +21,14 @@ export interface ReadOptions {
   readonly defaultYear?: number | undefined;
   /** Words of a project's own for columns' headers. */
   readonly columns?: ColumnSynonyms | undefined;
+  /** Of earlier versions of the same text: what did not change is not read again. */
+  readonly readingMemory?: Memory | undefined;
 }
 
 /** Reads one file. Any text can be read: what is not understood is left out, nothing throws. */
 export function readDocument(source: SourceText, options: ReadOptions): PolicyDocument {
+  const memory = options.readingMemory;
+  memory?.begin(options.directory, options.columns);
   const blocks = readBlocks(source);
   const frontMatter = readFrontMatter(source, blocks);
   const leadConvention = readLeadConvention(blocks);
@@ -33,6 +38,7 @@ export function readDocument(source: SourceText, options: ReadOptions): PolicyDo
     convention: leadConvention,
     synonyms: options.columns ?? {},
     memo: new WeakMap(),
+    memory,
   };
   const workPoints = readWorkPoints(source, blocks, context);
   const taskLists = readTaskLists(blocks, context);

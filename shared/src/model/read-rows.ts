@@ -1,6 +1,8 @@
 import type { TableCell, TableRow } from '../markdown/block.ts';
+import { recallMapped } from '../memory/recall-mapped.ts';
 import { MappedText } from '../text/mapped-text.ts';
 import { normalForm } from '../text/normal-form.ts';
+import { movedUnits } from './moved.ts';
 import type { ColumnRole, Row, SectionRow, TaskTable, UnitList } from './policy-document.ts';
 import type { TableContext, TaskLines } from './read-task-list.ts';
 import { isBlankCell, readUnitList } from './read-unit-list.ts';
@@ -125,8 +127,15 @@ function listOf(
   place: 'lead-cell' | 'only-cell' | 'responsible-cell',
   context: TableContext,
 ) {
-  if (cell === undefined || isBlankCell(cell.content.text)) return undefined;
-  return readUnitList(cell.content, { directory: context.directory, convention: context.convention, place }).list;
+  if (cell === undefined) return undefined;
+  const { directory, convention, memory } = context;
+  return recallMapped(
+    memory,
+    `${place}, ${convention} lead`,
+    cell.content,
+    (content) => (isBlankCell(content.text) ? undefined : readUnitList(content, { directory, convention, place }).list),
+    (list, offset) => list && movedUnits(list, offset),
+  );
 }
 
 /** The mentions of one role, as a list of their own; the list itself where it has no others. */

@@ -1,3 +1,4 @@
+import type { Memory } from '../memory/memory.ts';
 import type { Point, Row, TaskList, WorkPoints } from '../model/policy-document.ts';
 import type { UnitDirectory } from '../units/unit.ts';
 import { align } from './align.ts';
@@ -7,9 +8,15 @@ import type { Pair, Pairing } from './pairing.ts';
 import { type PointTask, pointTask, type RowTask, rowTask } from './task.ts';
 
 /** Which points and rows are the same task, by number and content. Never throws; empty parts have no pairs. */
-export function pairParts(workPoints: WorkPoints, taskList: TaskList, directory: UnitDirectory): Pairing {
-  const points = groupPoints(workPoints, taskList.rows).map((group, index) => pointTask(group, index, directory));
-  const rows = groupRows(taskList.rows, workPoints.points).map((group, index) => rowTask(group, index, directory));
+export function pairParts(
+  workPoints: WorkPoints,
+  taskList: TaskList,
+  directory: UnitDirectory,
+  memory?: Memory,
+): Pairing {
+  const context = { directory, memory };
+  const points = groupPoints(workPoints, taskList.rows).map((group, index) => pointTask(group, index, context));
+  const rows = groupRows(taskList.rows, workPoints.points).map((group, index) => rowTask(group, index, context));
   const aligned = align(points, rows);
   const pairs = joinNeighbours(points, rows, aligned).map(
     ({ left, right, similarity }): Pair => ({

@@ -1,4 +1,6 @@
+import { type Memory, recall } from '../memory/memory.ts';
 import type { Domain, Point, Row, Section, UnitList } from '../model/policy-document.ts';
+import type { MappedText } from '../text/mapped-text.ts';
 import { nameForm } from '../text/normal-form.ts';
 import type { UnitDirectory } from '../units/unit.ts';
 import { type Grams, gramsOf } from './grams.ts';
@@ -27,7 +29,13 @@ export interface Group<Member> {
   readonly number?: number;
 }
 
-export function pointTask({ members, number }: Group<Point>, index: number, directory: UnitDirectory): PointTask {
+/** What tasks are read with. */
+export interface TaskContext {
+  readonly directory: UnitDirectory;
+  readonly memory: Memory | undefined;
+}
+
+export function pointTask({ members, number }: Group<Point>, index: number, context: TaskContext): PointTask {
   const [first] = members;
   const lists = members.flatMap((point) => point.units ?? point.domain?.heading.units ?? []);
   return {
@@ -35,14 +43,14 @@ export function pointTask({ members, number }: Group<Point>, index: number, dire
     members,
     number: number ?? first?.label.value,
     sub: members.length > 1 ? undefined : first?.label.sub,
-    grams: gramsOf(members.map((point) => pointWords(point)).join('\n')),
-    leads: leadKeys(lists, directory),
-    section: titleKey(first?.section),
-    domain: titleKey(first?.domain),
+    grams: recall(context.memory, 'grams', members.map((point) => pointWords(point)).join('\n'), gramsOf),
+    leads: leadKeys(lists, context),
+    section: titleKey(first?.section, context),
+    domain: titleKey(first?.domain, context),
   };
 }
 
-export function rowTask({ members, number }: Group<Row>, index: number, directory: UnitDirectory): RowTask {
+export function rowTask({ members, number }: Group<Row>, index: number, context: TaskContext): RowTask {
   const [first] = members;
   const lists = members.flatMap((row) => row.leadUnits ?? row.responsibleUnits ?? []);
   return {
@@ -50,10 +58,10 @@ export function rowTask({ members, number }: Group<Row>, index: number, director
     members,
     number: number ?? first?.label?.value,
     sub: members.length > 1 ? undefined : first?.label?.sub,
-    grams: gramsOf(members.map((row) => rowWords(row)).join('\n')),
-    leads: leadKeys(lists, directory),
-    section: nameForm((first?.section?.title ?? first?.cells.section?.content)?.text ?? ''),
-    domain: nameForm((first?.domain ?? first?.domainRow?.title)?.text ?? ''),
+    grams: recall(context.memory, 'grams', members.map((row) => rowWords(row)).join('\n'), gramsOf),
+    leads: leadKeys(lists, context),
+    section: nameKey(first?.section?.title ?? first?.cells.section?.content, context),
+    domain: nameKey(first?.domain ?? first?.domainRow?.title, context),
   };
 }
 
@@ -67,11 +75,15 @@ function rowWords(row: Row): string {
   return `${row.task?.text ?? ''}\n${row.measures?.text ?? ''}`;
 }
 
-function titleKey(tier: Section | Domain | undefined): string {
-  return tier === undefined ? '' : nameForm(tier.heading.title.text);
+function titleKey(tier: Section | Domain | undefined, context: TaskContext): string {
+  return nameKey(tier?.heading.title, context);
 }
 
-function leadKeys(lists: readonly UnitList[], directory: UnitDirectory): ReadonlySet<string> {
+function nameKey(name: MappedText | undefined, { memory }: TaskContext): string {
+  return name === undefined ? '' : recall(memory, 'name form', name.text, nameForm);
+}
+
+function leadKeys(lists: readonly UnitList[], { directory }: TaskContext): ReadonlySet<string> {
   const mentions = lists.flatMap((list) => list.mentions);
   const leads = mentions.filter((mention) => mention.role === 'lead');
   return new Set((leads.length > 0 ? leads : mentions).map((mention) => directory.keyOf(mention.name)));

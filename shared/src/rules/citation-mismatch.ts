@@ -2,6 +2,7 @@ import { citationDifferences } from '../content/citation-differences.ts';
 import { sidesOf } from '../content/sides.ts';
 import { defineRule } from './define-rule.ts';
 import { ownerName, ownerNumber, placeOf, present, takeOver } from './support/differing-words.ts';
+import { pairDifferences } from './support/pair-differences.ts';
 import { targetExample } from './support/target-example.ts';
 
 export default defineRule({
@@ -91,38 +92,38 @@ export default defineRule({
     },
   ],
   check(subject, report) {
-    for (const pairing of subject.pairings)
-      for (const pair of pairing.pairs)
-        for (const { point, row } of citationDifferences(sidesOf(pair))) {
-          const pointName = ownerName(point.side.owner);
-          const rowName = ownerName(row.side.owner);
-          const inPoint = { source: point.side.source, ...point.citation };
-          const inRow = { source: row.side.source, ...row.citation };
-          report({
-            at: placeOf(inRow.source, inRow.span),
-            message: {
-              zh: `文件名称不一致：${rowName.zh}为${inRow.words}，${pointName.zh}为${inPoint.words}。请核对后统一。`,
-              en: `The titles differ: ${inRow.words} in ${rowName.en}, ${inPoint.words} in ${pointName.en}. Look up the right one and use it on both sides.`,
-            },
-            related: [
-              {
-                ...placeOf(inPoint.source, inPoint.span),
-                message: { zh: `${pointName.zh}的写法`, en: `As in ${pointName.en}` },
-              },
-            ],
-            fixes: () =>
-              present([
-                takeOver(inRow, inPoint, {
-                  zh: `清单改为${inPoint.words}`,
-                  en: `Change the row to ${inPoint.words}`,
-                }),
-                takeOver(inPoint, inRow, {
-                  zh: `要点改为${inRow.words}`,
-                  en: `Change the point to ${inRow.words}`,
-                }),
-              ]),
-            data: { number: ownerNumber(row.side.owner), point: inPoint.words, row: inRow.words },
-          });
-        }
+    for (const { point, row } of pairDifferences(subject, 'citation-mismatch', (pair) =>
+      citationDifferences(sidesOf(pair)),
+    )) {
+      const pointName = ownerName(point.side.owner);
+      const rowName = ownerName(row.side.owner);
+      const inPoint = { source: point.side.source, ...point.citation };
+      const inRow = { source: row.side.source, ...row.citation };
+      report({
+        at: placeOf(inRow.source, inRow.span),
+        message: {
+          zh: `文件名称不一致：${rowName.zh}为${inRow.words}，${pointName.zh}为${inPoint.words}。请核对后统一。`,
+          en: `The titles differ: ${inRow.words} in ${rowName.en}, ${inPoint.words} in ${pointName.en}. Look up the right one and use it on both sides.`,
+        },
+        related: [
+          {
+            ...placeOf(inPoint.source, inPoint.span),
+            message: { zh: `${pointName.zh}的写法`, en: `As in ${pointName.en}` },
+          },
+        ],
+        fixes: () =>
+          present([
+            takeOver(inRow, inPoint, {
+              zh: `清单改为${inPoint.words}`,
+              en: `Change the row to ${inPoint.words}`,
+            }),
+            takeOver(inPoint, inRow, {
+              zh: `要点改为${inRow.words}`,
+              en: `Change the point to ${inRow.words}`,
+            }),
+          ]),
+        data: { number: ownerNumber(row.side.owner), point: inPoint.words, row: inRow.words },
+      });
+    }
   },
 });

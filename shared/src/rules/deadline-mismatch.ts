@@ -3,6 +3,7 @@ import type { Fix } from '../findings/finding.ts';
 import type { Localized } from '../text/localized.ts';
 import { defineRule } from './define-rule.ts';
 import { ownerName, ownerNumber, placeOf, present, takeOver } from './support/differing-words.ts';
+import { pairDifferences } from './support/pair-differences.ts';
 import { targetExample } from './support/target-example.ts';
 import { yearScope } from './support/year-scope.ts';
 
@@ -99,27 +100,26 @@ export default defineRule({
   ],
   check(subject, report) {
     const scope = yearScope(subject);
-    for (const pairing of subject.pairings)
-      for (const pair of pairing.pairs)
-        for (const { odd, other } of deadlineDifferences(pair, scope)) {
-          const here = placeName(odd);
-          const there = placeName(other);
-          report({
-            at: placeOf(odd.source, odd.deadline.span),
-            message: {
-              zh: `完成时限不一致：${here.zh}为“${odd.deadline.words}”，${there.zh}为“${other.deadline.words}”。请核对，以一方为准修改另一方。`,
-              en: `The deadlines differ: “${odd.deadline.words}” in ${here.en}, “${other.deadline.words}” in ${there.en}. Find out which is right and change the other.`,
-            },
-            related: [
-              {
-                ...placeOf(other.source, other.deadline.span),
-                message: { zh: `${there.zh}的时限`, en: `The deadline in ${there.en}` },
-              },
-            ],
-            fixes: () => present([fixOf(odd, other), fixOf(other, odd)]),
-            data: { number: ownerNumber(odd.owner), odd: odd.deadline.words, other: other.deadline.words },
-          });
-        }
+    const kind = `deadline-mismatch ${scope?.first}-${scope?.last}`;
+    for (const { odd, other } of pairDifferences(subject, kind, (pair) => deadlineDifferences(pair, scope))) {
+      const here = placeName(odd);
+      const there = placeName(other);
+      report({
+        at: placeOf(odd.source, odd.deadline.span),
+        message: {
+          zh: `完成时限不一致：${here.zh}为“${odd.deadline.words}”，${there.zh}为“${other.deadline.words}”。请核对，以一方为准修改另一方。`,
+          en: `The deadlines differ: “${odd.deadline.words}” in ${here.en}, “${other.deadline.words}” in ${there.en}. Find out which is right and change the other.`,
+        },
+        related: [
+          {
+            ...placeOf(other.source, other.deadline.span),
+            message: { zh: `${there.zh}的时限`, en: `The deadline in ${there.en}` },
+          },
+        ],
+        fixes: () => present([fixOf(odd, other), fixOf(other, odd)]),
+        data: { number: ownerNumber(odd.owner), odd: odd.deadline.words, other: other.deadline.words },
+      });
+    }
   },
 });
 

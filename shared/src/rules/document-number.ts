@@ -1,3 +1,4 @@
+import { recall } from '../memory/memory.ts';
 import { defineRule } from './define-rule.ts';
 import { type DocumentNumberProblem, findDocumentNumbers } from './support/document-numbers.ts';
 import { pairExample } from './support/pair-example.ts';
@@ -63,7 +64,12 @@ export default defineRule({
   ],
   check(subject, report) {
     for (const { source, content } of writtenTexts(subject)) {
-      for (const { start, end, written, standard, problems } of findDocumentNumbers(content.text)) {
+      for (const { start, end, written, standard, problems } of recall(
+        subject.memory,
+        'document numbers',
+        content.text,
+        findDocumentNumbers,
+      )) {
         if (problems.length === 0) continue;
         const place = { source, ...content.spanOf(start, end) };
         report({

@@ -64,6 +64,7 @@ export default defineRule({
 });
 
 function reportRepeats(list: UnitList, source: SourceText, subject: Subject, report: Reporter): void {
+  if (!namesOneTwice(list, subject)) return;
   const seen = new Map<string, UnitMention>();
   list.mentions.forEach((mention, index) => {
     const bodies = bodiesOf(mention, subject);
@@ -105,6 +106,19 @@ function reportRepeats(list: UnitList, source: SourceText, subject: Subject, rep
   });
 }
 
+/** A quick look, for the many lists that name every unit once. */
+function namesOneTwice({ mentions }: Pick<UnitList, 'mentions'>, subject: Subject): boolean {
+  if (mentions.length < 2) return false;
+  const bodies = new Set<string>();
+  for (const mention of mentions) {
+    const [body] = bodiesOf(mention, subject);
+    if (body === undefined) continue;
+    if (bodies.has(body)) return true;
+    bodies.add(body);
+  }
+  return false;
+}
+
 function reportAcross(
   { leadUnits, responsibleUnits, source, label }: Row,
   mismatched: ReadonlySet<UnitMention>,
@@ -112,6 +126,7 @@ function reportAcross(
   report: Reporter,
 ): void {
   if (leadUnits === undefined || responsibleUnits === undefined) return;
+  if (!namesOneTwice({ mentions: [...leadUnits.mentions, ...responsibleUnits.mentions] }, subject)) return;
   const leads = new Map(
     leadUnits.mentions.flatMap((mention) => bodiesOf(mention, subject).map((body) => [body, mention] as const)),
   );

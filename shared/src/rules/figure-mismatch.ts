@@ -2,6 +2,7 @@ import { figureDifferences, type PlacedFigure } from '../content/figure-differen
 import { sidesOf } from '../content/sides.ts';
 import { defineRule } from './define-rule.ts';
 import { ownerName, ownerNumber, placeOf } from './support/differing-words.ts';
+import { pairDifferences } from './support/pair-differences.ts';
 import { targetExample } from './support/target-example.ts';
 
 export default defineRule({
@@ -87,27 +88,27 @@ export default defineRule({
     },
   ],
   check(subject, report) {
-    for (const pairing of subject.pairings)
-      for (const pair of pairing.pairs)
-        for (const { point, row, differs } of figureDifferences(sidesOf(pair))) {
-          const pointName = ownerName(point.side.owner);
-          const rowName = ownerName(row.side.owner);
-          const [inPoint, inRow] = differs === 'bound' ? [limited(point), limited(row)] : [words(point), words(row)];
-          report({
-            at: placeOf(row.side.source, row.figure.span),
-            message: {
-              zh: `${differs === 'bound' ? '数量的限定相反' : '数量不一致'}：${rowName.zh}为“${inRow}”，${pointName.zh}为“${inPoint}”。请核对，以一方为准修改另一方。`,
-              en: `${differs === 'bound' ? 'The limits are opposite' : 'The quantities differ'}: “${inRow}” in ${rowName.en}, “${inPoint}” in ${pointName.en}. Find out which is right and change the other.`,
-            },
-            related: [
-              {
-                ...placeOf(point.side.source, point.figure.span),
-                message: { zh: `${pointName.zh}的数量`, en: `The quantity in ${pointName.en}` },
-              },
-            ],
-            data: { number: ownerNumber(row.side.owner), point: inPoint, row: inRow },
-          });
-        }
+    for (const { point, row, differs } of pairDifferences(subject, 'figure-mismatch', (pair) =>
+      figureDifferences(sidesOf(pair)),
+    )) {
+      const pointName = ownerName(point.side.owner);
+      const rowName = ownerName(row.side.owner);
+      const [inPoint, inRow] = differs === 'bound' ? [limited(point), limited(row)] : [words(point), words(row)];
+      report({
+        at: placeOf(row.side.source, row.figure.span),
+        message: {
+          zh: `${differs === 'bound' ? '数量的限定相反' : '数量不一致'}：${rowName.zh}为“${inRow}”，${pointName.zh}为“${inPoint}”。请核对，以一方为准修改另一方。`,
+          en: `${differs === 'bound' ? 'The limits are opposite' : 'The quantities differ'}: “${inRow}” in ${rowName.en}, “${inPoint}” in ${pointName.en}. Find out which is right and change the other.`,
+        },
+        related: [
+          {
+            ...placeOf(point.side.source, point.figure.span),
+            message: { zh: `${pointName.zh}的数量`, en: `The quantity in ${pointName.en}` },
+          },
+        ],
+        data: { number: ownerNumber(row.side.owner), point: inPoint, row: inRow },
+      });
+    }
   },
 });
 

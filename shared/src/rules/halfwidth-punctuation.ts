@@ -1,4 +1,5 @@
 import type { Place } from '../findings/finding.ts';
+import { recall } from '../memory/memory.ts';
 import { defineRule } from './define-rule.ts';
 import { halfwidthMarks } from './support/halfwidth.ts';
 import { listExample, pairExample } from './support/pair-example.ts';
@@ -65,7 +66,7 @@ export default defineRule({
   ],
   check(subject, report) {
     for (const { source, content } of writtenTexts(subject)) {
-      const marks = halfwidthMarks(content.text);
+      const marks = recall(subject.memory, 'half-width marks', content.text, halfwidthMarks);
       const [first, ...others] = marks.map(({ start }): Place => ({ source, ...content.spanOf(start, start + 1) }));
       if (first === undefined) continue;
       const kinds = [...new Set(marks.map(({ mark }) => mark))];

@@ -1,3 +1,4 @@
+import type { Memory } from '../memory/memory.ts';
 import type { PolicyDocument, TaskList, WorkPoints } from '../model/policy-document.ts';
 import { pairParts } from '../pairing/pair-parts.ts';
 import type { Pairing } from '../pairing/pairing.ts';
@@ -9,21 +10,29 @@ import type { Subject } from './subject.ts';
  * What the rules judge: the parts of one document, or of several that belong together, in the order given.
  * @param year The caller's year; where it is absent the first document that states one decides.
  */
-export function makeSubject(documents: readonly PolicyDocument[], directory: UnitDirectory, year?: number): Subject {
+export function makeSubject(
+  documents: readonly PolicyDocument[],
+  directory: UnitDirectory,
+  year?: number,
+  memory?: Memory,
+): Subject {
   const workPoints = documents.flatMap((document) => document.workPoints);
   const taskLists = documents.flatMap((document) => document.taskLists);
   const place = documents.find((document) => document.place !== undefined)?.place;
   const local = directory.forPlace(place);
+  const judgedYear = year ?? documents.find((document) => document.year !== undefined)?.year;
+  memory?.begin(local, judgedYear, place);
   return {
     documents,
     workPoints,
     taskLists,
-    pairings: pairAll(workPoints, taskLists, local),
+    pairings: pairAll(workPoints, taskLists, local, memory),
     points: workPoints.flatMap((part) => part.points),
     rows: taskLists.flatMap((list) => list.rows),
     directory: local,
-    year: year ?? documents.find((document) => document.year !== undefined)?.year,
+    year: judgedYear,
     place,
+    memory,
   };
 }
 
@@ -31,9 +40,11 @@ function pairAll(
   workPoints: readonly WorkPoints[],
   taskLists: readonly TaskList[],
   directory: UnitDirectory,
+  memory: Memory | undefined,
 ): readonly Pairing[] {
   return matchParts(
     workPoints.filter((part) => part.points.length > 0),
     taskLists.filter((list) => list.rows.length > 0),
-  ).map((match) => pairParts(match.workPoints, match.taskList, directory));
+    memory,
+  ).map((match) => pairParts(match.workPoints, match.taskList, directory, memory));
 }

@@ -1,6 +1,6 @@
+import type { Memory } from '../memory/memory.ts';
+import { shareOf, sharesAtLeast } from '../memory/shared-words.ts';
 import type { Row, TaskList, WorkPoints } from '../model/policy-document.ts';
-import { normalForm } from '../text/normal-form.ts';
-import { Triples } from '../text/triples.ts';
 
 /** A prose part and the task list that belongs to it; either may be several of the document's parts taken as one. */
 export interface PartMatch {
@@ -19,38 +19,43 @@ const FEW = 3;
  * Which prose parts and task lists belong together: one and one, or as many of both in order; else by what they say.
  * A part that says nothing of the other side is left alone.
  */
-export function matchParts(workPoints: readonly WorkPoints[], taskLists: readonly TaskList[]): readonly PartMatch[] {
+export function matchParts(
+  workPoints: readonly WorkPoints[],
+  taskLists: readonly TaskList[],
+  memory?: Memory,
+): readonly PartMatch[] {
   const [points] = workPoints;
   const [list] = taskLists;
   if (points === undefined || list === undefined) return [];
   if (workPoints.length === taskLists.length)
     return workPoints.flatMap((part, index) => {
       const taskList = taskLists[index];
-      return taskList === undefined || areStrangers(part, taskList) ? [] : [{ workPoints: part, taskList }];
+      if (taskList === undefined || areStrangers(part, taskList, memory, index)) return [];
+      return [{ workPoints: part, taskList }];
     });
   if (workPoints.length === 1) {
-    const related = relatedTo(wordsOf(pointsText(points)), taskLists, listText);
+    const related = relatedTo(pointTexts(points), taskLists, rowTexts, memory);
     return related.length === 0 ? [] : [{ workPoints: points, taskList: joinLists(related) }];
   }
   if (taskLists.length === 1) {
-    const related = relatedTo(wordsOf(listText(list)), workPoints, pointsText);
+    const related = relatedTo(rowTexts(list), workPoints, pointTexts, memory);
     return related.length === 0 ? [] : [{ workPoints: joinPoints(related), taskList: list }];
   }
   return matchEach(workPoints, taskLists);
 }
 
-function areStrangers(part: WorkPoints, list: TaskList): boolean {
+function areStrangers(part: WorkPoints, list: TaskList, memory: Memory | undefined, index: number): boolean {
   if (part.points.length < FEW || list.rows.length < FEW) return false;
-  return !sharesAtLeast(UNRELATED, listText(list), wordsOf(pointsText(part)));
+  return !sharesAtLeast(UNRELATED, rowTexts(list), pointTexts(part), memory, `words of part ${index}`);
 }
 
 /** Each task list goes to the prose part that it shares most words with; lists of one part are taken as one. */
 function matchEach(workPoints: readonly WorkPoints[], taskLists: readonly TaskList[]): readonly PartMatch[] {
-  const words = workPoints.map((part) => wordsOf(pointsText(part)));
+  const texts = workPoints.map(pointTexts);
   const lists = workPoints.map((): TaskList[] => []);
   for (const list of taskLists) {
-    const text = listText(list);
-    const shares = words.map((known) => shareOf(text, known));
+    const own = rowTexts(list);
+    const shares = texts.map((known) => shareOf(own, known));
     const best = shares.indexOf(Math.max(...shares));
     if ((shares[best] ?? 0) >= RELATED) lists[best]?.push(list);
   }
@@ -61,40 +66,21 @@ function matchEach(workPoints: readonly WorkPoints[], taskLists: readonly TaskLi
 }
 
 /** The parts that speak of the same things. */
-function relatedTo<T>(words: Triples, parts: readonly T[], textOf: (part: T) => string): readonly T[] {
-  return parts.filter((part) => sharesAtLeast(RELATED, textOf(part), words));
+function relatedTo<T>(
+  known: readonly string[],
+  parts: readonly T[],
+  textsOf: (part: T) => readonly string[],
+  memory: Memory | undefined,
+): readonly T[] {
+  return parts.filter((part, index) => sharesAtLeast(RELATED, textsOf(part), known, memory, `related part ${index}`));
 }
 
-/** Which part of a text's words are among the known ones. */
-function shareOf(text: string, known: Triples): number {
-  const own = wordsOf(text);
-  return own.size === 0 ? 0 : commonWords(own, known, own.size) / own.size;
+function pointTexts(part: WorkPoints): readonly string[] {
+  return part.points.map((point) => point.text.text);
 }
 
-function sharesAtLeast(share: number, text: string, known: Triples): boolean {
-  const own = wordsOf(text);
-  return own.size > 0 && commonWords(own, known, share * own.size) >= share * own.size;
-}
-
-/** How many words both have; counted no further than to `enough`. */
-function commonWords(own: Triples, known: Triples, enough: number): number {
-  let common = 0;
-  for (let at = 0; at + 3 <= own.text.length && common < enough; at++)
-    if (own.first(own.text, at) === at && known.first(own.text, at) !== -1) common++;
-  return common;
-}
-
-/** Three characters in a row: two occur anywhere in official prose. */
-function wordsOf(text: string): Triples {
-  return new Triples(normalForm(text));
-}
-
-function pointsText(part: WorkPoints): string {
-  return part.points.map((point) => point.text.text).join('\n');
-}
-
-function listText(list: TaskList): string {
-  return list.rows.map(rowText).join('\n');
+function rowTexts(list: TaskList): readonly string[] {
+  return list.rows.map(rowText);
 }
 
 function rowText(row: Row): string {

@@ -1,3 +1,4 @@
+import { recall } from '../memory/memory.ts';
 import { defineRule } from './define-rule.ts';
 import { listExample, pairExample } from './support/pair-example.ts';
 import { findPlaceholders } from './support/placeholders.ts';
@@ -57,7 +58,7 @@ export default defineRule({
   ],
   check(subject, report) {
     for (const { source, content } of writtenTexts(subject)) {
-      for (const { start, end } of findPlaceholders(content.text)) {
+      for (const { start, end } of recall(subject.memory, 'placeholders', content.text, findPlaceholders)) {
         const written = content.text.slice(start, end).trim();
         report({
           at: { source, ...content.spanOf(start, end) },

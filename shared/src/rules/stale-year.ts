@@ -2,9 +2,10 @@ import { deadlineCell } from '../content/deadlines.ts';
 import { isOutside, type YearScope } from '../content/year-scope.ts';
 import { type TargetYear, targetYears } from '../content/years.ts';
 import type { Place } from '../findings/finding.ts';
+import { type Memory, recall } from '../memory/memory.ts';
 import type { Point, Row } from '../model/policy-document.ts';
 import { readTitleYear } from '../model/read-title.ts';
-import type { MappedText } from '../text/mapped-text.ts';
+import { MappedText } from '../text/mapped-text.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { ownerName, ownerNumber, placeOf } from './support/differing-words.ts';
@@ -88,7 +89,8 @@ export default defineRule({
   check(subject, report) {
     const scope = yearScope(subject);
     if (scope === undefined) return;
-    const found = [...subject.points.flatMap(inPoint(scope)), ...subject.rows.flatMap(inRow(scope))];
+    const reading = { scope, memory: subject.memory };
+    const found = [...subject.points.flatMap(inPoint(reading)), ...subject.rows.flatMap(inRow(reading))];
     const stale = found.filter(({ year }) => isOutside(year, scope));
     const real = yearOfTargets(subject, found, stale);
     if (real !== undefined) {
@@ -132,21 +134,34 @@ interface Found {
   readonly year: number;
 }
 
+const NONE: readonly Found[] = [];
 const TARGET = { zh: '目标', en: 'target' };
 const DEADLINE = { zh: '时限', en: 'deadline' };
 
-function inPoint(scope: YearScope): (point: Point) => readonly Found[] {
-  return (point) => [...inText(point, point.text, scope), ...inField(point, point.deadline)];
+interface Reading {
+  readonly scope: YearScope;
+  readonly memory: Memory | undefined;
 }
 
-function inRow(scope: YearScope): (row: Row) => readonly Found[] {
+function inPoint(reading: Reading): (point: Point) => readonly Found[] {
+  return (point) => [...inText(point, point.text, reading), ...inField(point, point.deadline)];
+}
+
+function inRow(reading: Reading): (row: Row) => readonly Found[] {
   return (row) => [
-    ...[row.task, row.measures].flatMap((text) => (text === undefined ? [] : inText(row, text, scope))),
+    ...[row.task, row.measures].flatMap((text) => (text === undefined ? [] : inText(row, text, reading))),
     ...inField(row, row.deadline),
   ];
 }
 
-function inText(owner: Point | Row, text: MappedText, { first, last }: YearScope): readonly Found[] {
+/** Few texts name a year; which do not is remembered. */
+function inText(owner: Point | Row, text: MappedText, { scope, memory }: Reading): readonly Found[] {
+  const { first, last } = scope;
+  const namesYears = recall(memory, `target years ${first}-${last}`, text.text, (words) => {
+    const content = MappedText.verbatim(words, 0, words.length);
+    return [first, last].some((year) => targetYears(content, year).length > 0);
+  });
+  if (!namesYears) return NONE;
   const years = new Map<number, TargetYear>();
   for (const documentYear of new Set([first, last]))
     for (const target of targetYears(text, documentYear)) years.set(target.span.start, target);
@@ -160,7 +175,7 @@ function inText(owner: Point | Row, text: MappedText, { first, last }: YearScope
 
 function inField(owner: Point | Row, text: MappedText | undefined): readonly Found[] {
   const cell = text === undefined ? undefined : deadlineCell(text);
-  if (cell?.kind !== 'dates') return [];
+  if (cell?.kind !== 'dates') return NONE;
   return cell.deadlines.flatMap(({ year, yearSpan }) =>
     year === undefined || yearSpan === undefined
       ? []

@@ -1,3 +1,4 @@
+import type { Memory } from '../memory/memory.ts';
 import type { Point, PolicyDocument, Row, TaskList, WorkPoints } from '../model/policy-document.ts';
 import type { Pairing } from '../pairing/pairing.ts';
 import type { UnitDirectory } from '../units/unit.ts';
@@ -18,4 +19,6 @@ export interface Subject {
   /** The year names and targets are judged by. */
   readonly year: number | undefined;
   readonly place: string | undefined;
+  /** What earlier versions of the texts gave; rules find the same with it and without. */
+  readonly memory: Memory | undefined;
 }

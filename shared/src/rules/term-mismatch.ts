@@ -2,6 +2,7 @@ import { sidesOf } from '../content/sides.ts';
 import { termDifferences } from '../content/term-differences.ts';
 import { defineRule } from './define-rule.ts';
 import { ownerName, ownerNumber, placeOf, present, takeOver } from './support/differing-words.ts';
+import { pairDifferences } from './support/pair-differences.ts';
 import { targetExample } from './support/target-example.ts';
 
 export default defineRule({
@@ -87,40 +88,38 @@ export default defineRule({
     },
   ],
   check(subject, report) {
-    for (const pairing of subject.pairings)
-      for (const pair of pairing.pairs)
-        for (const { point, row } of termDifferences(sidesOf(pair))) {
-          const pointName = ownerName(point.side.owner);
-          const rowName = ownerName(row.side.owner);
-          const inPoint = point.term.words;
-          const inRow = row.term.words;
-          const pointWords = { source: point.side.source, ...point.differs };
-          const rowWords = { source: row.side.source, ...row.differs };
-          report({
-            at: placeOf(row.side.source, row.term.span),
-            message: {
-              zh: `名称不一致：${rowName.zh}为“${inRow}”，${pointName.zh}为“${inPoint}”。请核对后统一。`,
-              en: `The names differ: “${inRow}” in ${rowName.en}, “${inPoint}” in ${pointName.en}. Look up the right one and use it on both sides.`,
-            },
-            related: [
-              {
-                ...placeOf(point.side.source, point.term.span),
-                message: { zh: `${pointName.zh}的写法`, en: `As in ${pointName.en}` },
-              },
-            ],
-            fixes: () =>
-              present([
-                takeOver(rowWords, pointWords, {
-                  zh: `清单改为“${inPoint}”`,
-                  en: `Change the row to “${inPoint}”`,
-                }),
-                takeOver(pointWords, rowWords, {
-                  zh: `要点改为“${inRow}”`,
-                  en: `Change the point to “${inRow}”`,
-                }),
-              ]),
-            data: { number: ownerNumber(row.side.owner), point: inPoint, row: inRow },
-          });
-        }
+    for (const { point, row } of pairDifferences(subject, 'term-mismatch', (pair) => termDifferences(sidesOf(pair)))) {
+      const pointName = ownerName(point.side.owner);
+      const rowName = ownerName(row.side.owner);
+      const inPoint = point.term.words;
+      const inRow = row.term.words;
+      const pointWords = { source: point.side.source, ...point.differs };
+      const rowWords = { source: row.side.source, ...row.differs };
+      report({
+        at: placeOf(row.side.source, row.term.span),
+        message: {
+          zh: `名称不一致：${rowName.zh}为“${inRow}”，${pointName.zh}为“${inPoint}”。请核对后统一。`,
+          en: `The names differ: “${inRow}” in ${rowName.en}, “${inPoint}” in ${pointName.en}. Look up the right one and use it on both sides.`,
+        },
+        related: [
+          {
+            ...placeOf(point.side.source, point.term.span),
+            message: { zh: `${pointName.zh}的写法`, en: `As in ${pointName.en}` },
+          },
+        ],
+        fixes: () =>
+          present([
+            takeOver(rowWords, pointWords, {
+              zh: `清单改为“${inPoint}”`,
+              en: `Change the row to “${inPoint}”`,
+            }),
+            takeOver(pointWords, rowWords, {
+              zh: `要点改为“${inRow}”`,
+              en: `Change the point to “${inRow}”`,
+            }),
+          ]),
+        data: { number: ownerNumber(row.side.owner), point: inPoint, row: inRow },
+      });
+    }
   },
 });

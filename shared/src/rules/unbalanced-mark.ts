@@ -1,5 +1,6 @@
 import type { HeadingBlock, ParagraphBlock, TableCell } from '../markdown/block.ts';
 import { writtenRows } from '../markdown/written-rows.ts';
+import { recall } from '../memory/memory.ts';
 import type { Point } from '../model/policy-document.ts';
 import type { Localized } from '../text/localized.ts';
 import { MappedText } from '../text/mapped-text.ts';
@@ -72,7 +73,7 @@ export default defineRule({
       unfinishedTexts(subject).map(({ owner }) => ('point' in owner ? owner.point : owner.row.cells.measures)),
     );
     for (const { source, content, owner } of texts(subject)) {
-      for (const lonely of lonelyMarks(content.text)) {
+      for (const lonely of recall(subject.memory, 'lonely marks', content.text, lonelyMarks)) {
         const { at, other, problem } = lonely;
         if (problem === 'unclosed' && unfinished.has(owner)) continue;
         const message = { zh: '另一处在这里', en: 'The other mark' };

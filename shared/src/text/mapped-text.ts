@@ -1,3 +1,4 @@
+import { detached } from './detached.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -113,6 +114,31 @@ export class MappedText {
     return MappedText.#of(this.text.slice(start, end), runs, this.#origin);
   }
 
+  /** The same text, standing `offset` code units further on (or back) in the source. */
+  movedBy(offset: number): MappedText {
+    if (offset === 0) return this;
+    const runs = this.#runs?.map((run) => ({ ...run, source: run.source + offset }));
+    return new MappedText(this.text, runs, this.#origin + offset);
+  }
+
+  /** How much further on in the source another text stands that is otherwise the same; undefined where it is not. */
+  offsetOf(other: MappedText): number | undefined {
+    if (this.text !== other.text) return undefined;
+    const offset = other.#origin - this.#origin;
+    if (this.#runs === other.#runs) return this.#runs === undefined ? offset : 0;
+    if (this.#runs?.length !== other.#runs?.length) return undefined;
+    const agree = this.#runs?.every((run, index) => {
+      const twin = other.#runs?.[index];
+      return twin !== undefined && isSameRun(run, twin, offset);
+    });
+    return agree ? offset : undefined;
+  }
+
+  /** The same, with a copy of the text that does not keep the source in memory. */
+  detached(): MappedText {
+    return new MappedText(detached(this.text), this.#runs, this.#origin);
+  }
+
   /** Without white space (any Unicode white space) at both ends. */
   trim(): MappedText {
     const lead = this.text.length - this.text.trimStart().length;
@@ -166,6 +192,15 @@ function append(runs: OpenRun[], at: number, length: number, source: number, sou
     last.length += length;
     last.sourceLength += sourceLength;
   } else runs.push({ at, length, source, sourceLength });
+}
+
+function isSameRun(run: Run, twin: Run, offset: number): boolean {
+  return (
+    run.at === twin.at &&
+    run.length === twin.length &&
+    run.source + offset === twin.source &&
+    run.sourceLength === twin.sourceLength
+  );
 }
 
 /** Found by halving: slicing and asking for spans stay cheap in texts of many runs. */

@@ -16,6 +16,9 @@ const LONGEST_NAME = 120;
 /** Readings that are kept at hand; when there are more, all are forgotten. */
 const CACHED_READINGS = 20_000;
 
+/** The same for answers to what is near a name. */
+const CACHED_NEAREST = 2_000;
+
 /** What a name is, whatever the year. */
 type Reading =
   | { readonly kind: 'unit'; readonly claims: readonly NameClaim[] }
@@ -43,6 +46,7 @@ class LayeredDirectory implements UnitDirectory {
   readonly #files: readonly DirectoryFile[];
   readonly #byPlace = new Map<string, UnitDirectory>();
   readonly #readings = new Map<string, Reading>();
+  readonly #nearNames = new Map<string, readonly NearUnit[]>();
   #nearest: NearestUnits | undefined;
 
   constructor(files: readonly DirectoryFile[]) {
@@ -108,6 +112,17 @@ class LayeredDirectory implements UnitDirectory {
   }
 
   nearest(name: string, year: number | undefined, limit: number): readonly NearUnit[] {
+    const key = `${year} ${limit} ${name}`;
+    let near = this.#nearNames.get(key);
+    if (near === undefined) {
+      near = this.#findNearest(name, year, limit);
+      if (this.#nearNames.size >= CACHED_NEAREST) this.#nearNames.clear();
+      this.#nearNames.set(key, near);
+    }
+    return near;
+  }
+
+  #findNearest(name: string, year: number | undefined, limit: number): readonly NearUnit[] {
     this.#nearest ??= new NearestUnits({
       claims: this.#claims,
       phrases: this.#groups.listed,

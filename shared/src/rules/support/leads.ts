@@ -1,3 +1,4 @@
+import { recall } from '../../memory/memory.ts';
 import type { Point, Row, UnitMention } from '../../model/policy-document.ts';
 import type { Pair, Pairing } from '../../pairing/pairing.ts';
 import { toSimplified } from '../../text/traditional.ts';
@@ -31,7 +32,9 @@ export interface LeadComparison {
  */
 type Layout = 'leads' | 'all' | 'first';
 
-/** The lead units of every pair that has some on both sides, compared by the document's own layout. */
+const LAYOUTS: readonly Layout[] = ['leads', 'all', 'first'];
+
+/** The pairs whose two sides do not name the same lead units in the same order, compared by the document's own layout. */
 export const leadComparisons = oncePerSubject((subject): readonly LeadComparison[] =>
   subject.pairings.flatMap((pairing) => compareLeads(pairing, subject)),
 );
@@ -78,22 +81,73 @@ function compareLeads(pairing: Pairing, subject: Subject): LeadComparison[] {
     ({ points, rows }) =>
       !points.some((point) => lost.has(point)) && rows.every(unitColumnsAreCertain) && !hasBlank(points, rows),
   );
-  const layouts: readonly Layout[] = ['leads', 'all', 'first'];
-  const compared = layouts.map((layout) => pairs.flatMap((pair) => comparePair(pair, layout, subject) ?? []));
-  const agreeing = compared.map(
-    (list) => list.filter(({ onlyInPoint, onlyInRow }) => onlyInPoint.length + onlyInRow.length === 0).length,
-  );
+  const outcomes = pairs.map((pair) => outcomesOf(pair, subject));
+  const count = (layout: number, among: readonly Outcome[]) =>
+    outcomes.reduce((sum, outcome) => (among.includes(outcome[layout] ?? 'none') ? sum + 1 : sum), 0);
+  const agreeing = LAYOUTS.map((_, layout) => count(layout, ['same', 'other-order']));
   // The plain reading wins a tie; another one must explain clearly more pairs, since a few slips must not choose a layout.
-  const best = layouts.reduce(
+  const best = LAYOUTS.reduce(
     (chosen, _, index) =>
       (agreeing[index] ?? 0) > (agreeing[chosen] ?? 0) + Math.max(2, pairs.length / 3) ? index : chosen,
     0,
   );
-  const chosen = compared[best] ?? [];
+  const compared = pairs.length - count(best, ['none']);
   // Where most pairs of a list of some length disagree, the two parts name their units by a layout that is not understood,
   // or a column is lost: a hundred findings would say less than none.
-  return chosen.length >= LEAST_PAIRS && (agreeing[best] ?? 0) * 2 < chosen.length ? [] : chosen;
+  if (compared >= LEAST_PAIRS && (agreeing[best] ?? 0) * 2 < compared) return [];
+  return pairs.flatMap((pair, index) => {
+    const outcome = outcomes[index]?.[best] ?? 'none';
+    const layout = LAYOUTS[best];
+    if (outcome === 'none' || outcome === 'same' || layout === undefined) return [];
+    return comparePair(pair, layout, subject) ?? [];
+  });
 }
+
+/** What comparing a pair comes to; `none` where one side names no units to compare. */
+type Outcome = 'none' | 'same' | 'other-order' | 'different';
+
+/** The outcome by each layout. It depends on nothing but the names, their roles and what bodies they mean. */
+function outcomesOf(pair: Pair, subject: Subject): readonly Outcome[] {
+  return recall(subject.memory, 'lead outcomes', unitsOf(pair, subject), () =>
+    LAYOUTS.map((layout) => {
+      const compared = comparePair(pair, layout, subject);
+      if (compared === undefined) return 'none';
+      if (compared.onlyInPoint.length + compared.onlyInRow.length > 0) return 'different';
+      const { point, row } = compared;
+      return point.bodies.every((body, index) => body === row.bodies[index]) ? 'same' : 'other-order';
+    }),
+  );
+}
+
+/** All that outcomes depend on, as one text. */
+function unitsOf({ points, rows }: Pair, subject: Subject): string {
+  if (subject.memory === undefined) return '';
+  const identities = identitiesOf(subject);
+  let written = '';
+  const write = (mentions: readonly UnitMention[] | undefined) => {
+    for (const mention of mentions ?? []) {
+      let identity = identities.get(mention.name);
+      if (identity === undefined) {
+        identity = JSON.stringify([bodiesOf(mention, subject), possibleBodiesOf(mention, subject)]);
+        identities.set(mention.name, identity);
+      }
+      written += isLead(mention) ? `L${identity}` : `R${identity}`;
+    }
+  };
+  for (const { units } of points) write(units?.mentions);
+  for (const { leadUnits } of rows) {
+    written += '|';
+    write(leadUnits?.mentions);
+  }
+  for (const { responsibleUnits, cells } of rows) {
+    written += cells.lead === undefined ? '/' : '|';
+    write(responsibleUnits?.mentions);
+  }
+  return written;
+}
+
+/** For each name the bodies it means and may mean, as text. */
+const identitiesOf = oncePerSubject(() => new Map<string, string>());
 
 /** So few pairs may all differ by mistake. */
 const LEAST_PAIRS = 6;

@@ -1,3 +1,4 @@
+import { type Memory, recall } from '../../memory/memory.ts';
 import type { Point, Row, UnitList } from '../../model/policy-document.ts';
 import { type Grams, gramsOf, sharedGrams } from '../../pairing/grams.ts';
 import { normalForm } from '../../text/normal-form.ts';
@@ -32,12 +33,23 @@ const COMPARED = 8;
 export const duplicatesOf = oncePerSubject((subject): Duplicates => {
   const unitKeys = (list: UnitList | undefined) =>
     (list?.mentions ?? []).map(({ name }) => subject.directory.keyOf(name)).join();
+  const { memory } = subject;
   const points = subject.workPoints.flatMap((part) =>
-    findDuplicates(part.points.map((point) => comparedText(point, point.text.text, unitKeys(point.units)))),
+    findDuplicates(
+      part.points.map((point) => ({
+        member: point,
+        written: writtenText(point.text.text, memory),
+        units: () => unitKeys(point.units),
+      })),
+    ),
   );
   const rows = subject.taskLists.flatMap((list) =>
     findDuplicates(
-      list.rows.map((row) => comparedText(row, (row.measures ?? row.task)?.text ?? '', unitKeys(row.leadUnits))),
+      list.rows.map((row) => ({
+        member: row,
+        written: writtenText((row.measures ?? row.task)?.text ?? '', memory),
+        units: () => unitKeys(row.leadUnits),
+      })),
     ),
   );
   const all: readonly Duplicate<Point | Row>[] = [...points, ...rows];
@@ -54,13 +66,22 @@ export const duplicatesOf = oncePerSubject((subject): Duplicates => {
 
 interface ComparedText<Member> {
   readonly member: Member;
-  readonly words: string;
-  readonly grams: Grams;
-  readonly units: string;
+  readonly written: WrittenText;
+  readonly units: () => string;
 }
 
-function comparedText<Member>(member: Member, written: string, units: string): ComparedText<Member> {
-  return { member, words: withoutPunctuation(normalForm(written)), grams: gramsOf(written), units };
+interface WrittenText {
+  readonly words: string;
+  readonly grams: Grams;
+  /** The grams that stand for it. */
+  readonly sketch: readonly number[];
+}
+
+function writtenText(written: string, memory: Memory | undefined): WrittenText {
+  return recall(memory, 'duplicate-task', written, (text) => {
+    const grams = gramsOf(text);
+    return { words: withoutPunctuation(normalForm(text)), grams, sketch: sketchOf(grams) };
+  });
 }
 
 /** Each text that is nearly an earlier one. Texts meet only where they share one of the few grams that stand for them. */
@@ -68,10 +89,9 @@ function findDuplicates<Member>(texts: readonly ComparedText<Member>[]): Duplica
   const duplicates: Duplicate<Member>[] = [];
   const byGram = new Map<number, ComparedText<Member>[]>();
   for (const copy of texts) {
-    if (copy.words.length < SHORT) continue;
-    const sketch = sketchOf(copy.grams);
-    const met = new Set(sketch.flatMap((gram) => byGram.get(gram) ?? []));
-    const original = [...met].find((earlier) => nearlySame(earlier, copy));
+    const { words, sketch } = copy.written;
+    if (words.length < SHORT) continue;
+    const original = meetingAt(byGram, sketch).find((earlier) => nearlySame(earlier, copy));
     if (original !== undefined) duplicates.push({ original: original.member, copy: copy.member });
     for (const gram of sketch) {
       const bucket = byGram.get(gram);
@@ -82,27 +102,39 @@ function findDuplicates<Member>(texts: readonly ComparedText<Member>[]): Duplica
   return duplicates;
 }
 
-function nearlySame<Member>(a: ComparedText<Member>, b: ComparedText<Member>): boolean {
+/** The texts that stand under some of the grams, each once. */
+function meetingAt<Text>(byGram: ReadonlyMap<number, readonly Text[]>, grams: readonly number[]): readonly Text[] {
+  let met: Set<Text> | undefined;
+  for (const gram of grams)
+    for (const text of byGram.get(gram) ?? []) {
+      met ??= new Set();
+      met.add(text);
+    }
+  return met === undefined ? [] : [...met];
+}
+
+function nearlySame<Member>(one: ComparedText<Member>, other: ComparedText<Member>): boolean {
+  const [a, b] = [one.written, other.written];
   if (a.words === b.words) return true;
-  if (Math.min(a.words.length, b.words.length) < LONG) return false;
+  const shorter = Math.min(a.words.length, b.words.length);
+  if (shorter < LONG) return false;
   const all = a.grams.length + b.grams.length;
   const most = Math.min(a.grams.length, b.grams.length);
   if (most < NEARLY_SAME * (all - most)) return false;
   const shared = sharedGrams(a.grams, b.grams);
   if (shared < NEARLY_SAME * (all - shared)) return false;
-  return !otherObject(a, b);
+  return !isOtherObject(a.words, b.words) || (shorter >= 2 * LONG && one.units() === other.units());
 }
 
-/** True where one name stands for another and other units answer for it: a sibling of the task, not a copy. */
-function otherObject<Member>(a: ComparedText<Member>, b: ComparedText<Member>): boolean {
-  if (a.units === b.units && Math.min(a.words.length, b.words.length) >= 2 * LONG) return false;
+/** True where one name stands for another: with other units, a sibling of the task and no copy. */
+function isOtherObject(a: string, b: string): boolean {
   let from = 0;
-  while (a.words[from] === b.words[from]) from++;
+  while (a[from] === b[from]) from++;
   let back = 0;
-  const limit = Math.min(a.words.length, b.words.length) - from;
-  while (back < limit && a.words.at(-1 - back) === b.words.at(-1 - back)) back++;
-  const inA = a.words.slice(from, a.words.length - back);
-  const inB = b.words.slice(from, b.words.length - back);
+  const limit = Math.min(a.length, b.length) - from;
+  while (back < limit && a.at(-1 - back) === b.at(-1 - back)) back++;
+  const inA = a.slice(from, a.length - back);
+  const inB = b.slice(from, b.length - back);
   return inA !== '' && inB !== '';
 }
 

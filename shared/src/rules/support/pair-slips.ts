@@ -1,4 +1,4 @@
-import type { UnitList } from '../../model/policy-document.ts';
+import type { Row, UnitList } from '../../model/policy-document.ts';
 import { slips } from '../../units/slip-index.ts';
 import type { Subject } from '../subject.ts';
 import { oncePerSubject } from './once-per-subject.ts';
@@ -14,8 +14,11 @@ const SHORTEST = 4;
 export const pairSlips = oncePerSubject((subject): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   const counts = countNames(subject);
+  const unknown = new Set([...counts.keys()].filter((name) => findUnknown(name, subject)));
+  if (unknown.size === 0) return found;
   for (const { pairs } of subject.pairings) {
     for (const { points, rows } of pairs) {
+      if (!points.some(({ units }) => holdsUnknown(units)) && !rows.some(rowHoldsUnknown)) continue;
       const inPoints = namesOf(points.map(({ units }) => units));
       const inRows = namesOf(rows.flatMap(({ leadUnits, responsibleUnits }) => [leadUnits, responsibleUnits]));
       for (const [side, other] of [
@@ -23,7 +26,7 @@ export const pairSlips = oncePerSubject((subject): ReadonlyMap<string, string> =
         [inRows, inPoints],
       ] as const) {
         for (const name of side) {
-          if (other.has(name) || found.has(name) || !isUnknown(name, subject)) continue;
+          if (other.has(name) || found.has(name) || !unknown.has(name)) continue;
           const meant = [...other].filter((candidate) => !side.has(candidate) && isMeant(name, candidate));
           const [only] = meant;
           if (only !== undefined && meant.length === 1) found.set(name, only);
@@ -33,10 +36,18 @@ export const pairSlips = oncePerSubject((subject): ReadonlyMap<string, string> =
   }
   return found;
 
+  function holdsUnknown(list: UnitList | undefined): boolean {
+    return list?.mentions.some(({ name }) => unknown.has(name)) ?? false;
+  }
+
+  function rowHoldsUnknown({ leadUnits, responsibleUnits }: Row): boolean {
+    return holdsUnknown(leadUnits) || holdsUnknown(responsibleUnits);
+  }
+
   function isMeant(name: string, candidate: string): boolean {
     if (name.length < SHORTEST || slips(name, candidate).count !== 1) return false;
     // Of two unknown names one replaced character makes two companies: 城投集团 and 交投集团.
-    return !isUnknown(candidate, subject) || (slips(name, candidate).cost < 1 && isMoreUsual(candidate, name));
+    return !unknown.has(candidate) || (slips(name, candidate).cost < 1 && isMoreUsual(candidate, name));
   }
 
   function isMoreUsual(name: string, than: string): boolean {
@@ -44,7 +55,7 @@ export const pairSlips = oncePerSubject((subject): ReadonlyMap<string, string> =
   }
 });
 
-function isUnknown(name: string, subject: Subject): boolean {
+function findUnknown(name: string, subject: Subject): boolean {
   return subject.directory.identify(name, subject.year).kind === 'unknown' && runTogether(name, subject) === undefined;
 }
 

@@ -29,7 +29,17 @@ export function usualCellCount(rows: readonly TableRow[]): number | undefined {
  * no slip. Where they may not, `table-columns` says so, and comparing units would say it again for each row.
  */
 export function unitColumnsAreCertain(row: Row): boolean {
-  const names = row.table.columns.map(({ name }) => name);
-  const isCertain = (name: string) => name !== '' && nearColumnName(name) === undefined && !isVagueName(name, names);
-  return !isMisshapen(row) && names.every(isCertain);
+  return !isMisshapen(row) && columnsAreCertain(row.table);
+}
+
+const certainty = new WeakMap<TaskTable, boolean>();
+
+function columnsAreCertain(table: TaskTable): boolean {
+  let known = certainty.get(table);
+  if (known === undefined) {
+    const names = table.columns.map(({ name }) => name);
+    known = names.every((name) => name !== '' && nearColumnName(name) === undefined && !isVagueName(name, names));
+    certainty.set(table, known);
+  }
+  return known;
 }

@@ -1,3 +1,4 @@
+import { recall } from '../../memory/memory.ts';
 import type { Point, Row } from '../../model/policy-document.ts';
 import type { MappedText } from '../../text/mapped-text.ts';
 import type { SourceText } from '../../text/source-text.ts';
@@ -26,7 +27,7 @@ export const unfinishedTexts = oncePerSubject((subject): readonly SentenceText[]
 
 function pointTexts(subject: Subject): readonly SentenceText[] {
   return subject.points.flatMap((point) =>
-    isClosedBehindUnits(point) || lacksBracket(point)
+    isClosedBehindUnits(point) || lacksBracket(point, subject)
       ? []
       : { source: point.source, content: point.text.trim(), owner: { point } },
   );
@@ -65,8 +66,10 @@ function isClosedBehindUnits({ source, units, span }: Point): boolean {
 }
 
 /** A bracket of the unit list is missing, so that the list was read as words of the point: `unbalanced-mark`'s finding. */
-function lacksBracket({ pieces }: Point): boolean {
+function lacksBracket({ pieces }: Point, { memory }: Subject): boolean {
   const text = pieces.map(({ content }) => content.text).join('');
   const stop = text.lastIndexOf('。');
-  return lonelyMarks(text).some(({ at, mark }) => at > stop && '（）()〔〕【】'.includes(mark));
+  return recall(memory, 'lonely marks', text, lonelyMarks).some(
+    ({ at, mark }) => at > stop && '（）()〔〕【】'.includes(mark),
+  );
 }

@@ -2,6 +2,7 @@ import type { Place } from '../../findings/finding.ts';
 import type { Point, Row, UnitList, UnitMention } from '../../model/policy-document.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import type { Subject } from '../subject.ts';
+import { oncePerSubject } from './once-per-subject.ts';
 import { unitColumnsAreCertain } from './row-shape.ts';
 
 /** One unit list of a subject with what it belongs to; a heading's list belongs to neither a point nor a row. */
@@ -16,7 +17,9 @@ export interface ListedUnits {
  * Every unit list of the subject: points, headings, section rows, lead cells, responsible cells. Cells of a row that has
  * lost its shape are left out: what stands in its unit columns may be anything.
  */
-export function* unitLists(subject: Subject): Generator<ListedUnits> {
+export const unitLists = oncePerSubject((subject): readonly ListedUnits[] => [...findUnitLists(subject)]);
+
+function* findUnitLists(subject: Subject): Generator<ListedUnits> {
   for (const part of subject.workPoints) {
     const headings = [...part.sections, ...part.domains].map(({ heading }) => heading);
     for (const { units } of headings) if (units !== undefined) yield { list: units, source: part.source };
