@@ -29,8 +29,10 @@ export interface LintOptions {
   readonly columns?: NonNullable<ReadOptions['columns']>;
   /** Ids of the texts that belong together and are judged as one. Ids of texts that are not given are passed over. */
   readonly pairs?: readonly (readonly string[])[];
-  /** What was found out about an earlier version of the texts, so that only what changed is judged again. */
-  readonly memory?: { readonly reading: Memory; readonly judging: Memory };
+  /** What was read out of earlier versions of the texts, so that only what changed is read again. */
+  readonly readingMemory?: Memory | undefined;
+  /** The same for what was found out about them; of one group of texts that are judged together. */
+  readonly judgingMemory?: Memory | undefined;
   /** Is told of each step and each rule, to take its time. */
   readonly measure?: Measure;
 }
@@ -55,7 +57,7 @@ export interface FileResult {
 /** The whole pipeline: text → document → subject → rules → findings. Never throws for what a text holds. */
 export function lint(texts: readonly SourceText[], options: LintOptions): LintResult {
   return lintDocuments(
-    texts.map((text) => readDocument(text, { ...options, readingMemory: options.memory?.reading })),
+    texts.map((text) => readDocument(text, options)),
     options,
   );
 }
@@ -67,7 +69,7 @@ export function lintDocuments(documents: readonly PolicyDocument[], options: Lin
   for (const group of groupPairs(documents, options.pairs ?? [])) {
     const measure = options.measure ?? unmeasured;
     const subject = measure('pairing', () =>
-      makeSubject(group, options.directory, options.year, options.memory?.judging),
+      makeSubject(group, options.directory, options.year, options.judgingMemory),
     );
     const judged = judge(subject, options.rules ?? {}, measure);
     failures.push(...judged.failures);

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { LintOptions } from '#shared/lint.ts';
 import { readFrontMatter } from '#shared/markdown/front-matter.ts';
+import type { Memory } from '#shared/memory/memory.ts';
 import { readFrontMatter as readKeys } from '#shared/model/read-front-matter.ts';
 import { ruleIds } from '#shared/rules/ids.ts';
 import type { RuleSettings } from '#shared/rules/run-rules.ts';
@@ -51,9 +52,12 @@ export class DraftReader {
     return await this.read(await this.loadFile(path));
   }
 
-  /** Reads a text that is not on disk as if it were the file at the path. */
-  async readText(text: string, path: string, shown: string): Promise<Draft> {
-    return await this.read(await this.loadText(text, path, shown));
+  /**
+   * Reads a text that is not on disk as if it were the file at the path.
+   * @param memory of the versions of it that were read before.
+   */
+  async readText(text: string, path: string, shown: string, memory?: Memory): Promise<Draft> {
+    return await this.read(await this.loadText(text, path, shown), memory);
   }
 
   /**
@@ -70,13 +74,14 @@ export class DraftReader {
   }
 
   /** Takes a loaded text apart: the dear step. */
-  async read({ path, shown, text, file, partners }: LoadedDraft): Promise<Draft> {
+  async read({ path, shown, text, file, partners }: LoadedDraft, memory?: Memory): Promise<Draft> {
     const [{ readDocument }, config] = await Promise.all([
       import('#shared/model/read-document.ts'),
       this.configs.forFile(path),
     ]);
     const options = { ...(await this.settingsFor(path)), directory: await this.#directories.for(this.#units(config)) };
-    return { path, file, document: readDocument(new SourceText(text, shown), options), options, partners };
+    const document = readDocument(new SourceText(text, shown), { ...options, readingMemory: memory });
+    return { path, file, document, options, partners };
   }
 
   /** What a file (absolute) is judged by, besides its directory. */

@@ -2,6 +2,7 @@ import { type CancellationToken, Emitter, type TextDocuments } from 'vscode-lang
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '#shared/findings/finding.ts';
 import { type FileResult, lintDocuments } from '#shared/lint.ts';
+import { Memory } from '#shared/memory/memory.ts';
 import type { RuleSettings } from '#shared/rules/run-rules.ts';
 import type { Locale } from '#shared/text/localized.ts';
 import type { DraftProvider, OpenDraft } from './drafts/draft-provider.ts';
@@ -32,6 +33,8 @@ export interface Forgotten {
 
 /** How long typing must rest before work that nobody waits for is done, in milliseconds. */
 const REST = 200;
+/** A text that is judged within this time, in milliseconds, is judged at every key that somebody waits for. */
+const AT_ONCE = 60;
 
 /**
  * The open texts and what is known of them. A text is judged when first asked about after a change, and once for each
@@ -48,6 +51,8 @@ export class Session {
   readonly #reader: PairReader;
   readonly #judged = new Map<string, Promise<Judged | undefined>>();
   readonly #last = new Map<string, Judged>();
+  /** What was found out about earlier versions of the open texts. */
+  readonly #memories = new Map<string, Memory>();
   readonly #changedAt = new Map<string, number>();
   readonly #onDidJudge = new Emitter<{ readonly uri: string; readonly judged: Judged }>();
   readonly #onDidForget = new Emitter<Forgotten>();
@@ -75,6 +80,7 @@ export class Session {
     });
     documents.onDidClose(({ document }) => {
       this.#last.delete(document.uri);
+      this.#memories.delete(document.uri);
       this.#changedAt.delete(document.uri);
       this.forget(document.uri);
     });
@@ -131,6 +137,11 @@ export class Session {
     }
   }
 
+  /** Waits like `rest` where judging takes so long that a key would wait for the answers to those before it. */
+  async restIfSlow(uri: string, token: CancellationToken): Promise<void> {
+    if ((this.#last.get(uri)?.milliseconds ?? 0) > AT_ONCE) await this.rest(uri, token);
+  }
+
   /** The last result, of whatever version: for help while typing, where a line says the rest. */
   async lately(uri: string): Promise<Judged | undefined> {
     return this.#last.get(uri) ?? (await this.judge(uri));
@@ -171,6 +182,7 @@ export class Session {
   forgetAll(): void {
     this.generation++;
     this.#judged.clear();
+    this.#memories.clear();
     this.#reader.forget();
     this.#drafts.forget();
     this.#settings.forget();
@@ -216,13 +228,20 @@ export class Session {
     const options = { ...draft.options, pairs, rules: { ...ruleSettings(rules), ...draft.options.rules } };
     const result = lintDocuments(
       group.map((member) => member.document),
-      options,
+      { ...options, judgingMemory: this.#memoryOf(uri) },
     );
     for (const { rule, error } of result.failures) this.#log(`${rule}: ${error.stack ?? error.message}`);
     const file = result.files.find(({ source }) => source === draft.document.source);
     if (file === undefined) return undefined;
     const pairFindings = result.files.flatMap(({ findings }) => findings);
     return { version, file, pairFindings, options, milliseconds: Date.now() - started };
+  }
+
+  #memoryOf(uri: string): Memory | undefined {
+    if (this.documents.get(uri) === undefined) return undefined;
+    const memory = this.#memories.get(uri) ?? new Memory();
+    this.#memories.set(uri, memory);
+    return memory;
   }
 
   /** A partner that was judged before it was known as one is judged anew. */

@@ -1,14 +1,10 @@
 import type { Span } from '../text/span.ts';
-import type { NumberLabel, UnitList } from './policy-document.ts';
+import type { UnitList } from './policy-document.ts';
 
 /** Parts of the model as they are where all their text stands `offset` code units further on. */
 
-export function movedSpan({ start, end }: Span, offset: number): Span {
+function movedSpan({ start, end }: Span, offset: number): Span {
   return { start: start + offset, end: end + offset };
-}
-
-export function movedLabel(label: NumberLabel, offset: number): NumberLabel {
-  return { ...label, digits: movedSpan(label.digits, offset), span: movedSpan(label.span, offset) };
 }
 
 export function movedUnits(list: UnitList, offset: number): UnitList {

@@ -28,7 +28,7 @@ export interface ReadOptions {
 /** Reads one file. Any text can be read: what is not understood is left out, nothing throws. */
 export function readDocument(source: SourceText, options: ReadOptions): PolicyDocument {
   const memory = options.readingMemory;
-  memory?.begin(options.directory, options.columns);
+  memory?.begin(options.directory, JSON.stringify(options.columns ?? {}));
   const blocks = readBlocks(source);
   const frontMatter = readFrontMatter(source, blocks);
   const leadConvention = readLeadConvention(blocks);

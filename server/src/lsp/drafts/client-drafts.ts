@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { LintOptions } from '#shared/lint.ts';
+import type { Memory } from '#shared/memory/memory.ts';
 import { readDocument } from '#shared/model/read-document.ts';
 import { rules } from '#shared/rules/all.ts';
 import { SourceText } from '#shared/text/source-text.ts';
@@ -48,11 +49,11 @@ export class ClientDrafts implements DraftProvider {
     this.forget();
   }
 
-  async read(uri: string, text: string, year: number | undefined): Promise<OpenDraft> {
+  async read(uri: string, text: string, year: number | undefined, memory?: Memory): Promise<OpenDraft> {
     const place = Place.of(uri);
     const config = place === undefined ? undefined : await this.#configFor(place);
     const options = await this.#options(place, config, year);
-    const document = readDocument(new SourceText(text, uri), options);
+    const document = readDocument(new SourceText(text, uri), { ...options, readingMemory: memory });
     if (place === undefined) return { document, options, partners: [] };
     const declared = (config?.pairs ?? []).filter((pair) => pair.some(({ path }) => path === place.path)).flat();
     const { pair } = document.frontMatter;

@@ -1,4 +1,5 @@
 import type { LintOptions } from '#shared/lint.ts';
+import type { Memory } from '#shared/memory/memory.ts';
 import type { PolicyDocument } from '#shared/model/policy-document.ts';
 
 /** A text as it was read, with what it is judged by. */
@@ -26,8 +27,9 @@ export interface DraftProvider {
   /**
    * Reads a text by the configuration that holds for its URI; with a broken configuration, as if there were none.
    * @param year To judge by where neither the configuration nor the front matter names one.
+   * @param memory Of the versions of the text that were read before.
    */
-  read(uri: string, text: string, year: number | undefined): Promise<OpenDraft>;
+  read(uri: string, text: string, year: number | undefined, memory?: Memory): Promise<OpenDraft>;
   /** The text of a file; undefined when it cannot be read. */
   readText(uri: string): Promise<string | undefined>;
   /** Whether the configuration that holds for a text may name a file: one that is not trusted names none outside. */

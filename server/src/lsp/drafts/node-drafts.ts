@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Memory } from '#shared/memory/memory.ts';
 import { readDocument } from '#shared/model/read-document.ts';
 import { SourceText } from '#shared/text/source-text.ts';
 import { CONFIG_NAME } from '../../config/config.ts';
@@ -42,15 +43,15 @@ export class NodeDrafts implements DraftProvider {
     this.forget();
   }
 
-  async read(uri: string, text: string, year: number | undefined): Promise<OpenDraft> {
+  async read(uri: string, text: string, year: number | undefined, memory?: Memory): Promise<OpenDraft> {
     const path = pathOf(uri);
-    if (path === undefined) return alone(uri, text, year);
+    if (path === undefined) return alone(uri, text, year, memory);
     try {
-      return toOpen(await this.#readerFor(path).readText(text, path, uri), year);
+      return toOpen(await this.#readerFor(path).readText(text, path, uri, memory), year, memory);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.#log(describe(error));
-      return alone(uri, text, year);
+      return alone(uri, text, year, memory);
     }
   }
 
@@ -130,9 +131,10 @@ function describe(error: InputError): string {
 }
 
 /** A text without configuration and without partner. */
-function alone(uri: string, text: string, year: number | undefined): OpenDraft {
+function alone(uri: string, text: string, year: number | undefined, memory: Memory | undefined): OpenDraft {
   const options = { directory: builtInDirectory(), ...(year === undefined ? {} : { defaultYear: year }) };
-  return { document: readDocument(new SourceText(text, uri), options), options, partners: [] };
+  const document = readDocument(new SourceText(text, uri), { ...options, readingMemory: memory });
+  return { document, options, partners: [] };
 }
 
 function pathOf(uri: string): string | undefined {
@@ -144,9 +146,14 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
-function toOpen({ document, options, partners }: Draft, year: number | undefined): OpenDraft {
+function toOpen(
+  { document, options, partners }: Draft,
+  year: number | undefined,
+  memory: Memory | undefined,
+): OpenDraft {
   const uris = partners.map(({ path }) => pathToFileURL(path).href);
   if (year === undefined || options.defaultYear !== undefined) return { document, options, partners: uris };
   const withYear = { ...options, defaultYear: year };
-  return { document: readDocument(document.source, withYear), options: withYear, partners: uris };
+  const read = readDocument(document.source, { ...withYear, readingMemory: memory });
+  return { document: read, options: withYear, partners: uris };
 }

@@ -1,5 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { Memory } from '#shared/memory/memory.ts';
 import type { SettingsStore } from '../settings.ts';
 import { uriKey } from '../uri.ts';
 import type { DraftProvider, OpenDraft } from './draft-provider.ts';
@@ -17,11 +18,17 @@ export class PairReader {
   readonly #read = new Map<string, ReadDraft>();
   /** By the URI of a text that was read, open or not: the texts that it names as its partners. */
   readonly #naming = new Map<string, ReadonlySet<string>>();
+  /** What was read out of the open texts before. */
+  readonly #memories = new Map<string, Memory>();
 
   constructor(documents: TextDocuments<TextDocument>, drafts: DraftProvider, settings: SettingsStore) {
     this.#documents = documents;
     this.#drafts = drafts;
     this.#settings = settings;
+    documents.onDidClose(({ document: { uri } }) => {
+      this.#memories.delete(uri);
+      this.#read.delete(uri);
+    });
   }
 
   async readOpen(uri: string, document: TextDocument): Promise<OpenDraft> {
@@ -54,6 +61,7 @@ export class PairReader {
 
   forget(): void {
     this.#read.clear();
+    this.#memories.clear();
   }
 
   async #readPartner(uri: string): Promise<OpenDraft | undefined> {
@@ -68,7 +76,7 @@ export class PairReader {
     const { year } = await this.#settings.of(uri);
     let read = this.#read.get(uri);
     if (read?.text !== text) {
-      read = { text, draft: this.#drafts.read(uri, text, year ?? undefined) };
+      read = { text, draft: this.#drafts.read(uri, text, year ?? undefined, this.#memoryOf(uri)) };
       this.#read.set(uri, read);
     }
     const draft = await read.draft;
@@ -79,6 +87,14 @@ export class PairReader {
   #note(uri: string, { partners }: OpenDraft): void {
     if (partners.length === 0) this.#naming.delete(uri);
     else this.#naming.set(uri, new Set(partners.map(uriKey)));
+  }
+
+  /** Only of texts that are open: the others are seldom read twice. */
+  #memoryOf(uri: string): Memory | undefined {
+    if (this.#documents.get(uri) === undefined) return undefined;
+    const memory = this.#memories.get(uri) ?? new Memory();
+    this.#memories.set(uri, memory);
+    return memory;
   }
 
   /** The texts that name this one as their partner, as far as they have been read; what they say now counts. */

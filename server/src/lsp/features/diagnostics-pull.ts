@@ -33,7 +33,7 @@ export const pullDiagnostics: Feature = {
     const { connection, session, client } = server;
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       try {
-        await session.rest(uri, token);
+        await session.restIfSlow(uri, token);
         if (token.isCancellationRequested) return retry();
         const { resultId, items } = reportOf(await session.judge(uri), session);
         return resultId === previousResultId
