@@ -147,7 +147,7 @@ function fieldDifference(
 }
 
 /** `（9月底前交付500套）`, `其中9月底前…`: the deadline of a part. */
-const PART = /[（(〔][^（）()〔〕]*$|(?:其中|首批|第一批|部分)[^。；;]{0,12}$/;
+const PART = [/[（(〔][^（）()〔〕]*$/, /(?:其中|首批|第一批|部分)[^。；;]{0,12}$/];
 
 const YEAR_END = /年[底末](?:之?前|以前)?$/;
 
@@ -162,6 +162,7 @@ function endsLater(a: Deadline, b: Deadline): boolean {
  */
 function isForWholeText({ side, deadline }: InText): boolean {
   const words = side.text.text;
-  if (PART.test(words.slice(Math.max(0, deadline.from - 40), deadline.from))) return false;
+  const before = words.slice(Math.max(0, deadline.from - 40), deadline.from);
+  if (PART.some((pattern) => pattern.test(before))) return false;
   return !/[。;!]./.test(words.slice(deadline.to)) && dateMentions(words, undefined).length === 1;
 }

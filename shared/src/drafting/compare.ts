@@ -3,6 +3,7 @@ import type { UnitMention, UnitRole } from '../model/policy-document.ts';
 import { similarity } from '../pairing/similarity.ts';
 import type { Subject } from '../rules/subject.ts';
 import { bodiesOf } from '../rules/support/unit-identity.ts';
+import { joinLines } from '../text/join-lines.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import { nameForm } from '../text/normal-form.ts';
 import { successorIn } from '../units/successor.ts';
@@ -130,7 +131,7 @@ function joined(texts: readonly (MappedText | undefined)[]): string {
 
 /** Line breaks of a page or a cell are no words; blanks between Latin words are. */
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, '').trim();
+  return joinLines(text, '').trim();
 }
 
 function optionalLine(text: MappedText | undefined): string | undefined {

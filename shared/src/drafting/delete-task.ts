@@ -36,8 +36,10 @@ export function deleteTask(subject: Subject, task: Task): Restructuring {
 /** At the end of a text the gap before goes, elsewhere the gap behind. */
 function takeOut({ source, body, whole }: Extent): Placement {
   if (whole.end > body.end) return { source, span: whole, pieces: [] };
-  const gap = /(?:\r\n|\n|\r)\s*$/.exec(source.text.slice(Math.max(0, body.start - 20), body.start));
-  return { source, span: { start: body.start - (gap?.[0].length ?? 0), end: body.end }, pieces: [] };
+  const before = source.text.slice(Math.max(0, body.start - 20), body.start);
+  const blanks = before.slice(before.trimEnd().length);
+  const gap = blanks.slice(blanks.search(/[\r\n]|$/));
+  return { source, span: { start: body.start - gap.length, end: body.end }, pieces: [] };
 }
 
 /** `disable-task` with its number: left behind, it would speak of the task that takes the number over. */

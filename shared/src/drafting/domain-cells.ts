@@ -1,5 +1,6 @@
 import type { Edit } from '../findings/finding.ts';
 import type { Row } from '../model/policy-document.ts';
+import { joinLines } from '../text/join-lines.ts';
 import { nameForm } from '../text/normal-form.ts';
 import type { Home } from './homes.ts';
 
@@ -9,7 +10,7 @@ export function domainWords(home: Home): string {
   for (const { rows } of home.tasks)
     for (const { cells } of rows) {
       const words = cells.domain?.content.text ?? '';
-      if (words !== '' && nameForm(words) === key) return words.replace(/\s*[\r\n]+\s*/g, '');
+      if (words !== '' && nameForm(words) === key) return joinLines(words, '');
     }
   return home.domain?.words ?? '';
 }
@@ -31,7 +32,7 @@ export function rehome(row: Row, home: Home): readonly Edit[] {
 
 function writeCell({ source, cells }: Row, role: 'domain' | 'section', words: string): readonly Edit[] {
   const cell = cells[role];
-  const text = words.replaceAll('|', '\\|').replace(/\s*[\r\n]+\s*/g, '');
+  const text = joinLines(words.replaceAll('|', '\\|'), '');
   if (cell === undefined || nameForm(cell.content.text) === nameForm(text)) return [];
   if (cell.content.text === '') return [{ source, ...cell.span, text: ` ${text} ` }];
   return [{ source, ...cell.content.span, text }];

@@ -82,7 +82,7 @@ function pointText({ source, label, units }: Point, number: number): string {
 function rowLine(model: Row, home: Home, number: number | undefined): string {
   const { table }: { table: TaskTable } = model;
   const cells = table.columns.map((column) => cellText(column, model, home, number).replaceAll('|', '\\|'));
-  return `| ${cells.join(' | ')} |`.replace(/ {2,}\|/g, ' |');
+  return `| ${cells.join(' | ')} |`.replace(/(?<! ) {2,}\|/g, ' |');
 }
 
 function cellText({ role }: Column, model: Row, home: Home, number: number | undefined): string {

@@ -1,6 +1,7 @@
 import { deadlines } from '../content/deadlines.ts';
 import type { Heading, SectionRow, UnitList, UnitMention, UnitRole } from '../model/policy-document.ts';
 import type { Subject } from '../rules/subject.ts';
+import { joinLines } from '../text/join-lines.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import { normalForm } from '../text/normal-form.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -199,7 +200,7 @@ function byLoad(a: LedgerUnit, b: LedgerUnit): number {
 }
 
 function oneLine({ text }: MappedText): string {
-  return text.replace(/\s*[\r\n]+\s*/g, '').trim();
+  return joinLines(text, '').trim();
 }
 
 /** What a task is called that no row names. */

@@ -76,8 +76,10 @@ function endsSentence(text: string, start: number, { from, to }: Line): boolean 
   const tail = text.slice(Math.max(from, to - 24), to);
   if (/[。！？](?:[”’》]|[（(〔[][^（(〔[]{0,20}[）)〕\]])?$/.test(tail)) return true;
   // `…。（市发展改革委、各区（新区））`, which may be longer than a line.
-  if (/[）)〕\]]$/.test(tail) && /[。！？][”’]?\s*[（(〔[][^。]*$/.test(text.slice(Math.max(start, to - 400), to)))
-    return true;
+  if (/[）)〕\]]$/.test(tail)) {
+    const whole = text.slice(Math.max(start, to - 400), to);
+    if (/[。！？][”’]?\s*[（(〔[]/.test(whole.slice(Math.max(0, whole.lastIndexOf('。'))))) return true;
+  }
   return to - from < 240 && /^(?:各|有关|[省市县区州]直).*[:：]$/.test(text.slice(from, to));
 }
 

@@ -3,6 +3,8 @@ import { isClosing, isOpening } from './flat-text.ts';
 /** No list of units is longer; what stands further back is not looked at. */
 export const MAX_LIST = 1500;
 
+const CLAUSE_ENDS = ['。', '!', '?', ';'];
+
 /** The opening of the bracket closed at `at`; where brackets do not match, the one the list must begin with. */
 export function openingOf(flat: string, at: number): number | undefined {
   const start = Math.max(0, at - MAX_LIST);
@@ -43,7 +45,7 @@ function sentenceStart(flat: string, before: number, start: number): number {
 function isInsideList(flat: string, at: number): boolean {
   if (flat[at] !== ';') return false;
   const before = flat.slice(Math.max(0, at - 80), at);
-  const clause = before.slice(before.search(/[^。!?;]*$/));
+  const clause = before.slice(1 + Math.max(...CLAUSE_ENDS.map((sign) => before.lastIndexOf(sign))));
   return /(?:牵头|负责|配合|协助|落实)$/.test(clause) || /(?:单位|部门) ?:/.test(clause);
 }
 

@@ -6,7 +6,7 @@ import { readPlace } from './read-title.ts';
 import { readTierNumber } from './tier-marks.ts';
 
 const POINTS =
-  /工作要点|行动计划|行动方案|实施方案|工作方案|分工方案|任务分工|工作计划|推进计划|改革方案|提升方案|实施意见|若干意见|若干措施|政策措施|举措|措施|要点|意见|方案|计划|[十百\d]+条|重点任务|重点工作/;
+  /工作要点|行动计划|行动方案|实施方案|工作方案|分工方案|任务分工|工作计划|推进计划|改革方案|提升方案|实施意见|若干意见|若干措施|政策措施|举措|措施|要点|意见|方案|计划|[十百\d]条|重点任务|重点工作/;
 const LIST = /清单|分工表|任务表|分解表|一览表|台账|明细表|安排表|责任表|任务分解|任务分工|计划表|对照表|任务书|附表/;
 /** Papers that send a part along, and are none. */
 const COVER =
@@ -60,14 +60,15 @@ function beginsTitle(before: Block, block: ProseBlock): before is ProseBlock {
   if (before.kind === 'heading' && block.kind === 'heading' && before.level !== block.level) return false;
   if (before.kind === 'paragraph' && block.kind === 'paragraph' && before.bold !== block.bold) return false;
   const [first, second] = [nameForm(before.content.text), nameForm(block.content.text)];
-  if (/[,.。;!?:、]$|[,。;!?:]|[号日]$|文件$/.test(first) || IMPRINT.test(first)) return false;
+  if (/[,.。;!?:、]$|[,。;!?:]|[号日]$|文件$/.test(first)) return false;
+  if (IMPRINT.test(first) && !first.includes('关于')) return false;
   if (partKind(first) !== undefined || readTierNumber(before.content) !== undefined) return false;
   const names = (text: string) => readPlace(text) !== undefined || /^(?:19|20)\d\d年|^关于/.test(text);
   return (names(first) || first.includes('关于')) && !names(second) && !/^[附(]/.test(second);
 }
 
 /** A body that signs, or sends: `某市人民政府办公室`. */
-const IMPRINT = /^(?!.*关于).*(?:政府|办公[厅室]|委员会|领导小组|小组|局|厅|委|院|部)$/;
+const IMPRINT = /(?:政府|办公[厅室]|委员会|领导小组|小组|局|厅|委|院|部)$/;
 
 function joined(first: MappedText, second: MappedText): MappedText {
   return MappedText.concat([

@@ -3,7 +3,7 @@ import { parseChineseNumber } from '../text/chinese-number.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { FrontMatter } from './policy-document.ts';
 
-const LINE = /^(year|pair|place)[ \t]*:[ \t]*(.*)$/;
+const LINE = /^(year|pair|place)[ \t]*:(.*)/;
 
 /** The keys of the front matter that concern us: `key: value` lines at the left margin. Everything else is left alone. */
 export function readFrontMatter(source: SourceText, blocks: readonly Block[]): FrontMatter {
@@ -12,7 +12,7 @@ export function readFrontMatter(source: SourceText, blocks: readonly Block[]): F
   const matter: { year?: number; yearSpan?: { start: number; end: number }; pair?: string; place?: string } = {};
   let offset = block.inner.start;
   for (const line of source.slice(block.inner).split(/(?<=\n|\r(?!\n))/)) {
-    const found = LINE.exec(line.replace(/[\r\n]+$/, ''));
+    const found = LINE.exec(line);
     if (found !== null) {
       const key = found[1];
       const raw = found[2] ?? '';

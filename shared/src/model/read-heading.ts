@@ -11,7 +11,8 @@ export function readHeading(item: Item, context: ProseContext): Heading {
   // `(一)企业开办、经营及退出。在市场准入…`: the title is the first sentence.
   const stop = text.text.indexOf('。');
   const title = (stop > 0 ? text.slice(0, stop) : text).trim();
-  const end = /[：:；;，,。\s]+$/.exec(title.text)?.index ?? title.length;
+  let end = title.length;
+  while (end > 0 && /[：:；;，,。\s]/.test(title.text.charAt(end - 1))) end--;
   const below = item.pieces.find(({ onlyUnits }) => onlyUnits);
   return {
     ...lookOf(first.block),

@@ -8,7 +8,8 @@ const DROPPED = /[\s\u00ad\u200b-\u200d\u2060]+/g;
  * Marks beyond the thirtieth on one character are dropped: no script stacks so many (Unicode's stream-safe format has the
  * same bound), and ordering a long run of them takes quadratic time.
  */
-const EXCESS_MARKS = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
+const MOST_MARKS = 30;
+const MANY_MARKS = /(?<![\p{M}\uff9e\uff9f])[\p{M}\uff9e\uff9f]{31,}/gu;
 
 /** The form in which texts are compared: NFKC (so `（` is `(` and `１` is `1`), all white space dropped. */
 export function normalForm(text: string): string {
@@ -32,8 +33,12 @@ function narrowed(text: string, first: number): string | undefined {
 }
 
 function composed(text: string): string {
-  const bounded = text.length > 30 ? text.replace(EXCESS_MARKS, '$1') : text;
+  const bounded = text.length > MOST_MARKS ? text.replace(MANY_MARKS, firstMarks) : text;
   return bounded.normalize('NFKC').replace(DROPPED, '');
+}
+
+function firstMarks(marks: string): string {
+  return [...marks.slice(0, 2 * MOST_MARKS)].slice(0, MOST_MARKS).join('');
 }
 
 /** The form in which names are compared: the normal form, in simplified characters. */

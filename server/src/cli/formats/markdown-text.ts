@@ -1,8 +1,9 @@
+import { joinLines } from '#shared/text/join-lines.ts';
 import { visible } from '../visible.ts';
 
 /** A text that Markdown shows as it is: in a paragraph, a heading or a cell of a table. */
 export function markdownText(text: string): string {
-  return visible(text.replace(/\s*[\r\n]+\s*/g, ' ')).replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+  return visible(joinLines(text, ' ')).replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
 }
 
 /** A line of a table. */

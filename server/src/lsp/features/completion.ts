@@ -61,9 +61,9 @@ async function complete({ session, client }: Server, params: CompletionParams): 
   const lines = document
     .getText({ start: { line: Math.max(0, position.line - 400), character: 0 }, end: position })
     .split('\n');
-  const rest = document
+  const [rest = ''] = document
     .getText({ start: position, end: { line: position.line + 1, character: 0 } })
-    .replace(/[\r\n]+$/, '');
+    .split(/[\r\n]/, 1);
   const place = typingPlace(lines, rest, subject.taskLists);
   if (place === undefined) return null;
   const canSnippet = client().textDocument?.completion?.completionItem?.snippetSupport === true;
@@ -150,7 +150,5 @@ function toList(choices: readonly Choice[], typed: string, range: Range, canSnip
 
 /** A snippet for clients that know none. */
 function plain(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+:([^}]*)\}|\$\d+/g, (_, words: string | undefined) => words ?? '')
-    .replace(/\\(.)/g, '$1');
+  return snippet.replace(/\\(.)|\$\{\d+:|\$\d+|\}/g, (_, literal: string | undefined) => literal ?? '');
 }

@@ -41,7 +41,7 @@ function foldingRanges(document: PolicyDocument): FoldingRange[] {
   const ranges = new Map<string, FoldingRange>();
   const add = ({ start, end }: Span, kind?: FoldingRangeKind) => {
     const startLine = source.positionAt(start).line;
-    const last = end - (source.text.slice(start, end).match(/\s*$/)?.[0].length ?? 0);
+    const last = start + source.text.slice(start, end).trimEnd().length;
     const endLine = source.positionAt(Math.max(start, last)).line;
     if (endLine <= startLine) return;
     ranges.set(`${startLine}-${endLine}`, { startLine, endLine, ...(kind === undefined ? {} : { kind }) });

@@ -64,7 +64,8 @@ async function continueNumbers(
   const part = judged?.file.document.workPoints[0];
   if (part === undefined) return null;
   const lineAt = (line: number) =>
-    document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '');
+    document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).split(/[\r\n]/, 1)[0] ??
+    '';
   const above = readNumberedLine(lineAt(position.line - 1), part.pointMark);
   if (above === undefined || lineAt(position.line).trim() !== '') return null;
   const [start, end] = [

@@ -1,6 +1,7 @@
 import type { Edit, Fix } from '../../findings/finding.ts';
 import type { Domain, Point, Row, UnitList } from '../../model/policy-document.ts';
 import type { Pairing } from '../../pairing/pairing.ts';
+import { joinLines } from '../../text/join-lines.ts';
 import { nameForm } from '../../text/normal-form.ts';
 import { joinEdits } from './edit-list.ts';
 import { lineBreakOf } from './line-break.ts';
@@ -87,7 +88,7 @@ function pointText(row: Row, number: number, model: Point): string {
   const mark = source.text.slice(label.digits.end, label.span.end);
   const space = source.text.charAt(label.span.end) === ' ' ? ' ' : '';
   const written = numberLike(source.text.slice(label.digits.start, label.digits.end), number);
-  const words = (row.measures?.text || row.task?.text || '').replace(/\s*[\r\n]+\s*/g, '');
+  const words = joinLines(row.measures?.text || row.task?.text || '', '');
   const sentence = /[。！？]$/.test(words) ? words : `${words}。`;
   return `${opening}${written}${mark}${space}${sentence}${unitsText(row, model.units)}`;
 }

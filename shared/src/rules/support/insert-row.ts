@@ -1,6 +1,7 @@
 import type { Edit, Fix } from '../../findings/finding.ts';
 import type { Column, Point, Row, UnitList } from '../../model/policy-document.ts';
 import type { Pairing } from '../../pairing/pairing.ts';
+import { joinLines } from '../../text/join-lines.ts';
 import { clausesOf } from './clauses.ts';
 import { joinEdits } from './edit-list.ts';
 import { lineBreakOf } from './line-break.ts';
@@ -75,7 +76,7 @@ function neighboursOf(pairing: Pairing, points: readonly [Point, ...Point[]], at
 
 function rowLine(point: Point, model: Row): string {
   const cells = model.table.columns.map((column) => cellText(column, point, model).replaceAll('|', '\\|'));
-  return `| ${cells.join(' | ')} |`.replace(/ {2,}\|/g, ' |');
+  return `| ${cells.join(' | ')} |`.replace(/(?<! ) {2,}\|/g, ' |');
 }
 
 function cellText({ role }: Column, point: Point, model: Row): string {
@@ -110,5 +111,5 @@ function names(units: UnitList | undefined, role: 'lead' | 'responsible'): strin
 }
 
 function oneLine(text: string | undefined): string {
-  return (text ?? '').replace(/\s*[\r\n]+\s*/g, '');
+  return joinLines(text ?? '', '');
 }
