@@ -34,22 +34,42 @@ export function makeReporter(
       fail(new RangeError(problem));
       return;
     }
+    const at = wholeCharacters(report.at);
+    const related = (report.related ?? []).map(wholeCharacters);
     const fixes = edits < MOST_EDITS ? soundFixes(rule, report, subject, fail) : [];
     edits += fixes.reduce((sum, fix) => sum + fix.edits.length, 0);
     findings.push({
-      source: report.at.source,
-      start: report.at.start,
-      end: report.at.end,
+      source: at.source,
+      start: at.start,
+      end: at.end,
       rule: rule.id,
       severity: report.severity ?? rule.severity,
       message: report.message,
-      related: report.related ?? [],
+      related,
       fixes,
       unnecessary: report.unnecessary ?? false,
       data: report.data ?? {},
     });
   };
 }
+
+/** The place with the marks that stand on its last letter, and without those of a letter before it. */
+function wholeCharacters<Kind extends Place>(place: Kind): Kind {
+  const { text } = place.source;
+  const end = afterMarks(text, place.end);
+  const start = place.start === place.end ? end : Math.min(afterMarks(text, place.start), end);
+  return start === place.start && end === place.end ? place : { ...place, start, end };
+}
+
+function afterMarks(text: string, offset: number): number {
+  // Nearly all that follows is below the first mark or an ideograph.
+  const code = text.charCodeAt(offset);
+  if (!(code >= 0x300) || (code >= 0x3100 && code < 0xa000) || offset <= 0) return offset;
+  MARKS.lastIndex = offset;
+  return MARKS.test(text) ? MARKS.lastIndex : offset;
+}
+
+const MARKS = /\p{M}+/uy;
 
 function soundFixes(rule: Rule, report: Report, subject: Subject, fail: (error: Error) => void): readonly Fix[] {
   if (report.fixes === undefined) return [];

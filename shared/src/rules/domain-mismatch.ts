@@ -6,6 +6,7 @@ import type { Subject } from './subject.ts';
 import { belongTogether } from './support/absences.ts';
 import { pairsOutOfOrder } from './support/displaced-pairs.ts';
 import { headingSlips } from './support/heading-slips.ts';
+import { headingSources } from './support/heading-sources.ts';
 import { numberPlace } from './support/numbering-report.ts';
 import { pairExample } from './support/pair-example.ts';
 import { isMisshapen } from './support/row-shape.ts';
@@ -74,7 +75,8 @@ export default defineRule({
     for (const pairing of subject.pairings) {
       if (!belongTogether(pairing)) continue;
       const titles = new Set(pairing.workPoints.domains.map(({ heading }) => titleForm(heading.title.text)));
-      for (const difference of differencesOf(subject, pairing, titles)) report(reportOf(pairing, difference, titles));
+      for (const difference of differencesOf(subject, pairing, titles))
+        report(reportOf(subject, pairing, difference, titles));
     }
   },
 });
@@ -142,9 +144,17 @@ function beforeLostHeadings(subject: Subject, { workPoints }: Pairing): Readonly
   );
 }
 
-function reportOf(pairing: Pairing, { domain, listed, rows }: Difference, titles: ReadonlySet<string>): Report {
+function reportOf(
+  subject: Subject,
+  pairing: Pairing,
+  { domain, listed, rows }: Difference,
+  titles: ReadonlySet<string>,
+): Report {
   const own = titleText(domain.heading.title.text);
-  const heading: Place = { source: pairing.workPoints.source, ...domain.heading.title.span };
+  const heading: Place = {
+    source: headingSources(subject).get(domain) ?? pairing.workPoints.source,
+    ...domain.heading.title.span,
+  };
   const places = [
     ...new Map(rows.flatMap((row) => placesOf(row).map((place) => [place.start, place] as const))).values(),
   ];

@@ -3,7 +3,9 @@ import type { Section, SectionRow } from '../model/policy-document.ts';
 import type { Pairing } from '../pairing/pairing.ts';
 import { similarity } from '../pairing/similarity.ts';
 import { defineRule, type Report } from './define-rule.ts';
+import type { Subject } from './subject.ts';
 import { belongTogether } from './support/absences.ts';
+import { headingSources } from './support/heading-sources.ts';
 import { lineBreakOf } from './support/line-break.ts';
 import { lostAfter, type MisplacedRun, misplacedRuns } from './support/misplaced-sections.ts';
 import { numberPlace } from './support/numbering-report.ts';
@@ -81,20 +83,21 @@ export default defineRule({
         const title = titleForm(heading.heading.title.text);
         // Where the next heading was lost, its section row meets the one before.
         if (lost.has(heading) && similarity(rowSectionTitle(row), title) < 0.5) continue;
-        if (rowSectionTitle(row) !== title) report(titleReport(match.pairing, row, heading));
+        if (rowSectionTitle(row) !== title) report(titleReport(subject, match.pairing, row, heading));
       }
-      for (const run of misplacedRuns(subject, match)) report(runReport(match, run));
+      for (const run of misplacedRuns(subject, match)) report(runReport(subject, match, run));
     }
   },
 });
 
-function titleReport(pairing: Pairing, section: RowSection, { heading }: Section): Report {
-  const cells = typeof section === 'string' ? cellsNaming(pairing, section) : [titlePlace(pairing, section)];
-  const [at = headingPlace(pairing, heading.title.span), ...more] = cells;
+function titleReport(subject: Subject, pairing: Pairing, section: RowSection, of: Section): Report {
+  const { heading } = of;
+  const cells = typeof section === 'string' ? cellsNaming(pairing, section) : [titlePlace(subject, pairing, section)];
+  const [at = headingPlace(subject, pairing, of), ...more] = cells;
   const own = titleText(heading.title.text);
   const listed =
     typeof section === 'string' ? titleText(at.source.text.slice(at.start, at.end)) : titleText(section.title.text);
-  const other = headingPlace(pairing, heading.title.span);
+  const other = headingPlace(subject, pairing, of);
   return {
     at,
     message: {
@@ -121,12 +124,12 @@ function titleReport(pairing: Pairing, section: RowSection, { heading }: Section
   };
 }
 
-function titlePlace({ taskList }: Pairing, { title }: SectionRow): Place {
-  return { source: taskList.source, ...title.span };
+function titlePlace(subject: Subject, { taskList }: Pairing, row: SectionRow): Place {
+  return { source: headingSources(subject).get(row) ?? taskList.source, ...row.title.span };
 }
 
-function headingPlace({ workPoints }: Pairing, span: { readonly start: number; readonly end: number }): Place {
-  return { source: workPoints.source, ...span };
+function headingPlace(subject: Subject, { workPoints }: Pairing, section: Section): Place {
+  return { source: headingSources(subject).get(section) ?? workPoints.source, ...section.heading.title.span };
 }
 
 function cellsNaming({ taskList }: Pairing, section: string): readonly Place[] {
@@ -136,10 +139,10 @@ function cellsNaming({ taskList }: Pairing, section: string): readonly Place[] {
   });
 }
 
-function runReport(match: SectionMatch, run: MisplacedRun): Report {
+function runReport(subject: Subject, match: SectionMatch, run: MisplacedRun): Report {
   const { pairing, ofHeading, ofRow } = match;
   const { heading, listed, rows } = run;
-  if (typeof listed === 'object' && !ofRow.has(listed)) return unknownSectionReport(pairing, listed, run);
+  if (typeof listed === 'object' && !ofRow.has(listed)) return unknownSectionReport(subject, pairing, listed, run);
   const [first, ...rest] = rows;
   const last = rest.at(-1);
   const lacks = heading !== undefined && !ofHeading.has(heading);
@@ -162,21 +165,26 @@ function runReport(match: SectionMatch, run: MisplacedRun): Report {
         ? []
         : [
             {
-              ...headingPlace(pairing, heading.heading.title.span),
+              ...headingPlace(subject, pairing, heading),
               message: { zh: '要点所在的部分', en: 'The section of the point' },
             },
           ],
-    fixes: () => (heading === undefined ? [] : fixesOf(match, { ...run, heading })),
+    fixes: () => (heading === undefined ? [] : fixesOf(subject, match, { ...run, heading })),
     data: { number: first.label?.value ?? 0, count: rows.length },
   };
 }
 
 /** A section row for which the points have no heading. */
-function unknownSectionReport(pairing: Pairing, listed: SectionRow, { rows: [first] }: MisplacedRun): Report {
+function unknownSectionReport(
+  subject: Subject,
+  pairing: Pairing,
+  listed: SectionRow,
+  { rows: [first] }: MisplacedRun,
+): Report {
   const title = titleText(listed.title.text);
   const points = pairing.pairOfRow(first)?.points ?? [];
   return {
-    at: titlePlace(pairing, listed),
+    at: titlePlace(subject, pairing, listed),
     message: {
       zh: `清单的部分“${title}”在要点中没有对应的标题。请在要点中补上标题，或删去部分行。`,
       en: `The section “${title}” of the list has no heading among the points. Add the heading, or delete the section row.`,
@@ -191,6 +199,7 @@ function unknownSectionReport(pairing: Pairing, listed: SectionRow, { rows: [fir
 
 /** Adds the section row that is lacking, or moves the one that stands beside the rows to their other end. */
 function fixesOf(
+  subject: Subject,
   { pairing, ofHeading, ofRow }: SectionMatch,
   { heading, listed, rows }: MisplacedRun & { readonly heading: Section },
 ): readonly Fix[] {
@@ -201,17 +210,17 @@ function fixesOf(
   const own = ofHeading.get(heading);
   if (own === undefined) {
     const { label, title } = heading.heading;
-    const { source } = pairing.workPoints;
+    const { source } = headingPlace(subject, pairing, heading);
     const words =
       (label === undefined ? '' : source.text.slice(label.span.start, label.span.end)) + titleText(title.text);
-    const text = lineBreakOf(first.source) + sectionLine(list, words, first.table.columns.length);
+    const text = lineBreakOf(first.source) + sectionLine(subject, list, words, first.table.columns.length);
     const edits: readonly Edit[] = [{ source: first.source, start: above, end: above, text }];
     return [{ title: { zh: `补上部分行“${words}”`, en: `Add the section row “${words}”` }, safe: false, edits }];
   }
   const title = { zh: '移动部分行', en: 'Move the section row' };
   const below = last.table.block.rows[last.table.block.rows.indexOf(last.tableRow) + 1];
   if (typeof own !== 'string' && below === own.row)
-    return [{ title, safe: false, edits: moveLine(list, own.row, above) }];
+    return [{ title, safe: false, edits: moveLine(first.source, last.table, own.row, above) }];
   if (typeof listed !== 'object' || !ofRow.has(listed) || above !== listed.row.span.end) return [];
-  return [{ title, safe: false, edits: moveLine(list, listed.row, last.tableRow.span.end) }];
+  return [{ title, safe: false, edits: moveLine(first.source, first.table, listed.row, last.tableRow.span.end) }];
 }
