@@ -84,7 +84,21 @@ async function takeAll(page: Page): Promise<void> {
   const view = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   await view.locator('.sides').waitFor();
   await take(page, 'pair-view');
+
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Draft Next Year');
+  await answer(page);
+  // The file, then the year: what is offered.
+  await page.locator('.quick-input-title', { hasText: '(1/4)' }).waitFor();
+  await answer(page);
+  await page.locator('.quick-input-title', { hasText: '(2/4)' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-title', { hasText: '(3/4)' }).waitFor();
+  await take(page, 'draft', { x: 280, y: 0, width: 624, height: 190 });
+  await page.keyboard.press('Escape');
 }
+
+type Clip = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** Finds a text and puts the cursor on it. */
 async function select(page: Page, text: string): Promise<void> {
@@ -98,6 +112,12 @@ async function select(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ArrowRight');
 }
 
+/** Takes what a list offers first. */
+async function answer(page: Page): Promise<void> {
+  await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
+  await page.keyboard.press('Enter');
+}
+
 async function command(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input').first();
@@ -108,12 +128,13 @@ async function command(page: Page, title: string): Promise<void> {
   await input.waitFor({ state: 'hidden' });
 }
 
-async function take(page: Page, name: string): Promise<void> {
+/** @param clip what of the window, in pixels; by default, all of it. */
+async function take(page: Page, name: string, clip?: Clip): Promise<void> {
   // Nothing must be half drawn: fonts, and what comes up with an animation.
   await page.evaluate('document.fonts.ready');
   await page.waitForTimeout(600);
   const path = join(images, `${name}.png`);
-  await page.screenshot({ path });
+  await page.screenshot({ path, ...(clip === undefined ? {} : { clip }) });
   if (inWalkthrough.has(name)) copyFileSync(path, join(walkthrough, `${name}.png`));
   console.log(path);
 }
