@@ -11,6 +11,16 @@ const denied: Wording = {
   cure: { zh: '请检查文件和所在文件夹的权限。', en: 'Check the permissions of the file and of its folder.' },
 };
 
+const full: Wording = {
+  what: { zh: '磁盘已满，或超出了配额', en: 'the disk is full, or the quota is used up' },
+  cure: { zh: '请腾出空间后重试；原文件没有改动。', en: 'Make room and try again; the file is unchanged.' },
+};
+
+const busy: Wording = {
+  what: { zh: '文件正被别的程序占用', en: 'another program holds the file' },
+  cure: { zh: '请在那个程序里关闭文件后重试。', en: 'Close it there and try again.' },
+};
+
 /** What the operating system's error codes mean to somebody who only wants to check a draft. */
 const wordings: ReadonlyMap<string, Wording> = new Map([
   [
@@ -50,11 +60,16 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
       cure: { zh: '请把文件复制到可写的地方再修改。', en: 'Copy the file to a place that can be written.' },
     },
   ],
+  ['ENOSPC', full],
+  ['EDQUOT', full],
+  ['EFBIG', full],
+  ['EBUSY', busy],
+  ['ETXTBSY', busy],
   [
-    'ENOSPC',
+    'EIO',
     {
-      what: { zh: '磁盘已满', en: 'the disk is full' },
-      cure: { zh: '请腾出空间后重试；原文件没有改动。', en: 'Make room and try again; the file is unchanged.' },
+      what: { zh: '磁盘或网络盘出错', en: 'the disk or the network drive failed' },
+      cure: { zh: '请检查磁盘和网络连接后重试。', en: 'Check the disk and the connection, and try again.' },
     },
   ],
   [

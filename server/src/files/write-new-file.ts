@@ -2,6 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { InputError } from './input-error.ts';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * Makes sure that `writeNewFile` may write there: its folder exists and is writable, and no file is replaced unless that
@@ -40,11 +41,11 @@ export async function checkNewFile(path: string, shown: string, replace: boolean
  */
 export async function writeNewFile(path: string, text: string, shown: string, replace: boolean): Promise<void> {
   await checkNewFile(path, shown, replace);
-  const { default: writeFileAtomic } = await import('write-file-atomic');
   try {
-    await writeFileAtomic(path, text, { encoding: 'utf8' });
+    // Nobody else's file either, where one has come up meanwhile.
+    await replaceFile(path, text, () => checkNewFile(path, shown, replace));
   } catch (error) {
-    throw new InputError(fileProblem(error, shown));
+    throw error instanceof InputError ? error : new InputError(fileProblem(error, shown));
   }
 }
 

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { realPaths } from './find-files.ts';
 import { InputError } from './input-error.ts';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * Makes sure that a file may be written, before the work that fills it.
@@ -39,8 +40,7 @@ export async function writeOutput(path: string, text: string, shown: string): Pr
       await writeFile(path, text);
       return;
     }
-    const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(path, text);
+    await replaceFile(path, text);
   } catch (error) {
     throw new InputError(errorCode(error) === 'ENOENT' ? noFolder(shown) : fileProblem(error, shown));
   }

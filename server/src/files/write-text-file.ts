@@ -2,6 +2,7 @@ import { access, constants, readFile, stat } from 'node:fs/promises';
 import { encodeText } from './encoding.ts';
 import { fileProblem } from './file-problem.ts';
 import { InputError } from './input-error.ts';
+import { replaceFile } from './replace-file.ts';
 import type { TextFile } from './text-file.ts';
 
 /**
@@ -38,17 +39,16 @@ export async function checkWritable(file: TextFile, shown: string): Promise<void
 }
 
 /**
- * Replaces the file's text: in its own encoding, with its byte order mark, permissions and owner, through a symbolic
- * link to the file it names. At any moment the disk holds the old text or the new one, never half.
+ * Replaces the file's text: in its own encoding, with its byte order mark, as `replaceFile` does.
  * @throws InputError when it cannot be written; the old text then still stands.
  */
 export async function writeTextFile(file: TextFile, text: string, shown: string): Promise<void> {
   const bytes = await encodeText(text, file);
   await checkWritable(file, shown);
-  const { default: writeFileAtomic } = await import('write-file-atomic');
   try {
-    await writeFileAtomic(file.path, bytes);
+    // Once more at the last moment: writing to a slow disk takes time.
+    await replaceFile(file.path, bytes, () => checkWritable(file, shown));
   } catch (error) {
-    throw new InputError(fileProblem(error, shown));
+    throw error instanceof InputError ? error : new InputError(fileProblem(error, shown));
   }
 }

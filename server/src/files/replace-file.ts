@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { type FileHandle, lstat, open, readdir, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { errorCode } from './file-problem.ts';
+
+/** So many symbolic links in a row are followed. */
+const LONGEST_CHAIN = 40;
+/** What a killed run left is this old when it is removed, in milliseconds: no run needs so long for one file. */
+const ABANDONED = 60 * 60 * 1000;
+const draftName = /^\.bizenv-\d+-[0-9a-f]{12}\.tmp$/;
+
+/**
+ * Puts a file in the place of another, or of none: at any moment the name stands for the whole old text or the whole new
+ * one, also when the process is killed or the disk is full. A symbolic link stays one, and the file that it names is
+ * replaced. Permissions stay; owner and group as far as the system lets us. Other names of the same file (hard links)
+ * keep the old text.
+ * @param verify called when all but the replacement itself is done; what it throws leaves the old file.
+ * @throws an error of the file system; the old file then still stands.
+ */
+export async function replaceFile(
+  path: string,
+  content: Buffer | string,
+  verify: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  const target = await finalPath(path);
+  const folder = dirname(target);
+  await removeAbandoned(folder);
+  const old = await orNothing(stat(target));
+  // A name of its own that is not there yet: nobody else can have put a link in its way.
+  const draft = join(folder, `.bizenv-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const handle = await open(draft, 'wx', old === undefined ? 0o666 : old.mode & 0o777);
+    try {
+      // Until all is written: one call to the system may write less than it was given.
+      await handle.writeFile(content);
+      if (old !== undefined) await keepAttributes(handle, old);
+      await flush(handle);
+    } finally {
+      await handle.close();
+    }
+    await verify();
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await flushFolder(folder);
+}
+
+/** The file that a path names in the end, also where a link leads to one that is not there yet. */
+async function finalPath(path: string, links = 0): Promise<string> {
+  const real = await orNothing(realpath(path));
+  if (real !== undefined) return real;
+  const own = await orNothing(lstat(path));
+  if (own?.isSymbolicLink() && links < LONGEST_CHAIN)
+    return await finalPath(resolve(dirname(path), await readlink(path)), links + 1);
+  return join(await realpath(dirname(path)), basename(path));
+}
+
+async function orNothing<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function keepAttributes(handle: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
+  if (process.getuid !== undefined) {
+    // Only the superuser may give a file away; its owner may still choose among the own groups.
+    await tolerate(['EPERM', 'EINVAL', 'ENOSYS'], async () => {
+      const own = process.getuid?.() ?? uid;
+      await handle.chown(own === 0 ? uid : own, gid);
+    });
+  }
+  await tolerate(['EPERM', 'ENOSYS'], () => handle.chmod(mode & 0o7777));
+}
+
+/** On the disk, not only in its cache, before the old file goes. Some file systems know no such wish. */
+async function flush(handle: FileHandle): Promise<void> {
+  await tolerate(['EINVAL', 'ENOTSUP', 'ENOSYS'], () => handle.sync());
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  // The file is replaced already; not every system can flush a folder.
+  try {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch {}
+}
+
+async function tolerate(codes: readonly string[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!codes.includes(errorCode(error) ?? '')) throw error;
+  }
+}
+
+const looked = new Set<string>();
+
+/** Removes what runs that were killed have left in a folder; once a run. */
+async function removeAbandoned(folder: string): Promise<void> {
+  if (looked.has(folder)) return;
+  looked.add(folder);
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!draftName.test(name)) continue;
+    const path = join(folder, name);
+    const stats = await lstat(path).catch(() => undefined);
+    if (stats?.isFile() && Date.now() - stats.mtimeMs > ABANDONED)
+      await rm(path, { force: true }).catch(() => undefined);
+  }
+}
