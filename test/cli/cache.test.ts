@@ -83,6 +83,6 @@ describe('--stats', () => {
   it('lists steps and rules with their time on standard error', async () => {
     folder().write('a.md', mismatched);
     const { stderr } = await folder().run(['lint', 'a.md', '--stats', '--locale', 'en']);
-    assert.match(stderr, /1 files read[\s\S]*reading texts[\s\S]*pairing[\s\S]*lead-mismatch +\d+\.\d ms/);
+    assert.match(stderr, /1 file read[\s\S]*reading texts[\s\S]*pairing[\s\S]*lead-mismatch +\d+\.\d ms/);
   });
 });

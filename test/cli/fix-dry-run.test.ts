@@ -45,14 +45,48 @@ describe('bizenv lint --fix-dry-run', () => {
     assert.match(run.stdout, /^diff --git a\/sub\/a\.md b\/sub\/a\.md\n--- a\/sub\/a\.md\n\+\+\+ b\/sub\/a\.md\n@@ /);
   });
 
-  it('tells on standard error what would be fixed, what remains, and what a diff cannot hold', async () => {
-    folder().write('a.md', await encodeText(fixable, { encoding: 'gb18030', bom: false }));
-    folder().write('b.md', fixable);
-    const run = await folder().run(['lint', 'a.md', 'b.md', '--fix-dry-run']);
+  for (const coding of [
+    { encoding: 'gb18030', bom: false },
+    { encoding: 'utf-16le', bom: true },
+    { encoding: 'utf-16be', bom: true },
+  ] as const)
+    it(`changes files in ${coding.encoding} too, and says in words how`, async () => {
+      const crlf = fixable.trimEnd().replaceAll('\n', '\r\n');
+      await checkApplies('草 稿.md', await encodeText(crlf, coding));
+      if (coding.encoding === 'gb18030') await checkApplies('草 稿.md', await encodeText(realPair, coding));
+      folder().write('草 稿.md', await encodeText(fixable, coding));
+      const { stdout } = await folder().run(['lint', '草 稿.md', '--fix-dry-run']);
+      assert.match(stdout, new RegExp(`^# ${coding.encoding}\n# --- `));
+    });
+
+  it('holds several files in several encodings', async () => {
+    execFileSync('git', ['init', '-q'], { cwd: folder().path });
+    const texts = [
+      fixable,
+      await encodeText(fixable, { encoding: 'gb18030', bom: false }),
+      fixable.replaceAll('\n', '\r\n'),
+    ];
+    const names = texts.map((_, index) => `${index}.md`);
+    for (const [index, name] of names.entries()) folder().write(name, texts[index] ?? '');
+    const run = await folder().run(['lint', '.', '--fix-dry-run']);
     assert.equal(run.code, 0);
-    assert.match(run.stderr, /可修改 2 处：a\.md、b\.md（未写入）\n修改后：\n✔ 2 个文件，没有问题/);
-    assert.match(run.stderr, /a\.md 的编码是 gb18030/);
-    assert.doesNotMatch(run.stdout, /a\/a\.md/);
+    assert.match(run.stderr, /可修改 3 处：0\.md、1\.md、2\.md（未写入）\n修改后：\n✔ 3 个文件，没有问题/);
+    execFileSync('git', ['apply'], { cwd: folder().path, input: run.stdout });
+    const applied = names.map((name) => folder().read(name));
+    for (const [index, name] of names.entries()) folder().write(name, texts[index] ?? '');
+    await folder().run(['lint', '.', '--fix']);
+    assert.deepEqual(
+      applied,
+      names.map((name) => folder().read(name)),
+    );
+  });
+
+  it('gives Git every character, and a terminal none that it would obey', async () => {
+    await checkApplies('a.md', fixable.replace('出台', '\u001b[31m出台'));
+    folder().write('a.md', fixable.replace('## 一', '\u001b[31m\n\n## 一'));
+    const run = await folder().run(['lint', 'a.md', '--fix-dry-run'], { isTTY: true });
+    assert.match(run.stdout, /␛\[31m/);
+    assert.ok(!run.stdout.includes('\u001b'));
   });
 
   it('prints nothing where there is nothing to fix, and puts a report into its file only', async () => {

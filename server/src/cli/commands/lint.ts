@@ -64,21 +64,15 @@ async function print(outcome: LintOutcome, hasFailed: boolean, request: LintRequ
 }
 
 async function printDryRun(report: LintReport, { wouldChange }: LintOutcome, context: CommandContext) {
-  const [{ dryRunDiff, isDiffable }, { formatFixed }] = await Promise.all([
+  const { stdout, cwd } = context.environment;
+  const [{ dryRunDiff }, { formatFixed }] = await Promise.all([
     import('../lint/dry-run.ts'),
     import('../formats/fixed.ts'),
   ]);
-  context.environment.stdout.write(dryRunDiff(wouldChange, context.environment.cwd));
+  const diff = await dryRunDiff(wouldChange, cwd);
+  // Git must get every character as it is; a terminal must not obey it.
+  stdout.write(stdout.isTTY ? visible(diff, 'lines') : diff);
   complain(formatFixed(report, context.locale), context);
-  for (const { file, shown } of wouldChange)
-    if (!isDiffable(file))
-      complain(
-        context.say({
-          zh: `bizenv: ${visible(shown)} 的编码是 ${file.encoding}，无法写进 diff；请用 --fix 直接修改。`,
-          en: `bizenv: ${visible(shown)} is in ${file.encoding}, which a diff cannot hold; use --fix for it.`,
-        }),
-        context,
-      );
 }
 
 /** So many entries that are gone are named. */

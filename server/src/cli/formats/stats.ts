@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import { ruleIds } from '#shared/rules/ids.ts';
 import type { Locale, Localized } from '#shared/text/localized.ts';
 import type { RunStats } from '../lint/stats.ts';
+import { counted } from './summary.ts';
 
 const steps: Readonly<Record<string, Localized>> = {
   loading: { zh: '读入文件', en: 'loading files' },
@@ -15,7 +16,7 @@ export function formatStats({ files, fromCache, threads, total, times }: RunStat
   const head =
     locale === 'zh'
       ? `用时 ${total.toFixed(0)} 毫秒，读入文件 ${files} 个，取自缓存 ${fromCache} 组，线程 ${threads} 个，内存峰值 ${memory.toFixed(0)} MB`
-      : `${total.toFixed(0)} ms, ${files} files read, ${fromCache} groups from the cache, ${threads} threads, ${memory.toFixed(0)} MB at most`;
+      : `${total.toFixed(0)} ms, ${counted(files, 'file')} read, ${counted(fromCache, 'group')} from the cache, ${counted(threads, 'thread')}, ${memory.toFixed(0)} MB at most`;
   const ofRules = ruleIds
     .map((id) => [id, times.get(id) ?? 0] as const)
     .filter(([, time]) => time > 0)

@@ -81,6 +81,7 @@ function hints({ fixable, suggested }: Summary): readonly Localized[] {
   return [...(fixable === 0 ? [] : [safe]), ...(suggested === 0 ? [] : [proposed])];
 }
 
-function counted(count: number, noun: string): string {
+/** A number with its English noun. */
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

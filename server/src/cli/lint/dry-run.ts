@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { encodeText } from '../../files/encoding.ts';
+import { binaryPatch } from './binary-patch.ts';
 import type { FixedFile } from './write-fixes.ts';
 
 /** A diff of two texts that have little in common is not searched longer than this, in milliseconds. */
@@ -8,25 +10,33 @@ const LONGEST_SEARCH = 5000;
 
 /**
  * What the fixes would change, as a diff that `git apply` takes: names are relative to the repository, or to the working
- * directory where there is none. A diff is text in UTF-8: files in other encodings cannot be in it.
+ * directory where there is none. A diff is text in UTF-8: for a file in another encoding, what it says stands in comments
+ * before a binary patch.
  */
-export function dryRunDiff(files: readonly FixedFile[], cwd: string): string {
+export async function dryRunDiff(files: readonly FixedFile[], cwd: string): Promise<string> {
   const top = repositoryOf(cwd) ?? cwd;
-  return files
-    .filter(({ file }) => isDiffable(file))
-    .map(({ file, fixedText }) => {
-      const name = relative(top, resolve(cwd, file.path)).split(sep).join('/');
-      const mark = file.bom ? '\uFEFF' : '';
-      return fileDiff(name, mark + file.text, mark + fixedText);
-    })
-    .join('');
+  const diffs: string[] = [];
+  for (const { file, fixedText } of files) {
+    const name = relative(top, resolve(cwd, file.path)).split(sep).join('/');
+    const mark = file.bom ? '\uFEFF' : '';
+    diffs.push(
+      file.encoding === 'utf-8'
+        ? `${header(name)}${textPatch(name, mark + file.text, mark + fixedText)}`
+        : `${comments(file.encoding, textPatch(name, file.text, fixedText))}${header(name)}${binaryPatch(file.bytes, await encodeText(fixedText, file))}`,
+    );
+  }
+  return diffs.join('');
 }
 
-export function isDiffable({ encoding }: FixedFile['file']): boolean {
-  return encoding === 'utf-8';
+function header(name: string): string {
+  return `diff --git ${quoted(`a/${name}`)} ${quoted(`b/${name}`)}\n`;
 }
 
-function fileDiff(name: string, before: string, after: string): string {
+function comments(encoding: string, patch: string): string {
+  return [encoding, ...patch.trimEnd().split('\n')].map((line) => `# ${line}\n`).join('');
+}
+
+function textPatch(name: string, before: string, after: string): string {
   const [from, to] = [quoted(`a/${name}`), quoted(`b/${name}`)];
   const patch =
     createTwoFilesPatch('', '', before, after, undefined, undefined, { context: 3, timeout: LONGEST_SEARCH }) ??
@@ -34,7 +44,7 @@ function fileDiff(name: string, before: string, after: string): string {
   // The library writes names its own way; Git has a way for those with blanks and quotation marks.
   const hunks = patch.slice(patch.indexOf('@@'));
   const tab = name.includes(' ') ? '\t' : '';
-  return `diff --git ${from} ${to}\n--- ${from}${tab}\n+++ ${to}${tab}\n${hunks}`;
+  return `--- ${from}${tab}\n+++ ${to}${tab}\n${hunks}`;
 }
 
 function wholeFile(before: string, after: string): string {
