@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { builtInDirectory } from '#server/directories/built-in.ts';
 import { draftNextYear } from '#shared/drafting/draft.ts';
 import {
@@ -101,6 +104,26 @@ describe('drafting next year’s pair', () => {
     assert.deepEqual(one.choices, other.choices);
     const result = await draft({ uris: [points, list], year: 2031, carry: [0], fingerprint: one.fingerprint });
     assert.ok('text' in result, JSON.stringify(result));
+  });
+
+  it('reads the two files of a pair from disk in a folder that nobody trusts', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bizenv-draft-'));
+    const other = Client.start();
+    try {
+      for (const name of ['two-files-points.md', 'two-files-list.md'])
+        writeFileSync(join(folder, name), fixture(`test/fixtures/layouts/${name}`));
+      await other.initialize({ folders: [pathToFileURL(folder).href], options: { trusted: false } });
+      const uris = [pathToFileURL(join(folder, 'two-files-list.md')).href];
+      const asked = await other.request<DraftChoicesResult>(DRAFT_CHOICES, { uris });
+      assert.ok('choices' in asked, JSON.stringify(asked));
+      assert.equal(asked.choices.length, 10);
+      const { fingerprint } = asked;
+      const result = await other.request<DraftResult>(DRAFT, { uris, year: 2026, carry: [0, 1], fingerprint });
+      assert.match(JSON.stringify(result), /工作要点.*重点任务清单/);
+    } finally {
+      await other.stop();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('is refused where there is no pair, for a year before, and when the text has changed', async () => {

@@ -4,9 +4,10 @@ import { COMPARE, type CompareParams, type CompareResult } from '#shared/protoco
 import { ask } from '../ask.ts';
 import { type DraftItem, draftItems } from '../draft-items.ts';
 import type { Judgements } from '../judgements.ts';
+import { showPage } from '../show-page.ts';
 import { askInList, type Outcome, type StepPlace } from '../wizard.ts';
 
-/** Compares the active pair, else one that is picked, with another year's; the comparison opens as an untitled text. */
+/** Compares the active pair, else one that is picked, with another year's; the comparison opens as an untitled text and as a page. */
 export async function comparePairs(client: BaseLanguageClient, judgements: Judgements): Promise<void> {
   const active = judgements.active();
   const files = active === undefined ? await pickTwo() : await pickOther(Uri.parse(active.uri), 1);
@@ -19,7 +20,10 @@ export async function comparePairs(client: BaseLanguageClient, judgements: Judge
     void window.showWarningMessage(result?.refusal ?? l10n.t('There was no answer; please try again.'));
     return;
   }
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: result.text }));
+  const document = await workspace.openTextDocument({ language: 'markdown', content: result.text });
+  await window.showTextDocument(document);
+  // The text is there to be saved and sent on, the page to be read.
+  await showPage(document.uri);
 }
 
 interface TwoFiles {

@@ -21,6 +21,7 @@ import {
 } from '#shared/protocol.ts';
 import { ask } from '../ask.ts';
 import type { Judgements } from '../judgements.ts';
+import { showPage } from '../show-page.ts';
 import type { Outcome } from '../wizard.ts';
 import { askForCarry } from './draft/carry-step.ts';
 import { askForFile } from './draft/file-step.ts';
@@ -164,11 +165,8 @@ export class DraftNextYear implements Disposable {
   async #showReport(): Promise<void> {
     if (this.#report === undefined) return;
     const { uri } = this.#report;
-    try {
-      await commands.executeCommand('markdown.showPreviewToSide', uri);
-    } catch {
-      await window.showTextDocument(uri, { viewColumn: ViewColumn.Beside, preserveFocus: true });
-    }
+    if (await showPage(uri)) return;
+    await window.showTextDocument(uri, { viewColumn: ViewColumn.Beside, preserveFocus: true });
   }
 }
 

@@ -312,7 +312,7 @@ describe('comparing with another year', () => {
     await focus(files, '2026.md');
     await accept();
     await running;
-    const text = window.activeTextEditor?.document.getText() ?? '';
+    const text = window.visibleTextEditors.map((editor) => editor.document.getText()).join('\n');
     assert.match(text, /<ins>全面<\/ins>/);
     assert.match(text, /changed 2, moved 0, new 0, dropped 0, continued 1/);
     await workspace.fs.delete(fileUri('2026.md'));

@@ -29,9 +29,7 @@ export function askForCarry(
       list.items = items;
       const chosen = before === undefined ? undefined : new Set(before);
       list.selectedItems = items.filter(({ index }) => index !== undefined && (chosen?.has(index) ?? true));
-      list.placeholder = l10n.t(
-        'Tasks without a check mark are left out, and the others are renumbered. Type to filter',
-      );
+      list.placeholder = l10n.t('Unchecked tasks are left out. Type to filter');
       list.onDidTriggerItemButton(({ item, button }) => {
         const others = list.selectedItems.filter(({ section }) => section !== item.section);
         const own = button === buttons.all ? items.filter(({ section }) => section === item.section) : [];

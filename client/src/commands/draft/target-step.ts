@@ -43,7 +43,7 @@ export async function openAt(file: Uri | undefined, content: string): Promise<vo
   // Whatever came to be there meanwhile stays.
   edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(content) });
   if (await workspace.applyEdit(edit)) {
-    await window.showTextDocument(file);
+    await window.showTextDocument(file, { preview: false });
     return;
   }
   await openAt(undefined, content);

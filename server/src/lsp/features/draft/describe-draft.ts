@@ -11,18 +11,18 @@ export function draftSummary(draft: NewDraft, year: number, locale: Locale): str
   const facts: readonly (Localized | false)[] = [
     {
       zh: `已由 ${from} 年的文件起草 ${year} 年的要点和清单：承接任务 ${carried} 项${dropped === 0 ? '' : `，不再列入 ${dropped} 项`}`,
-      en: `Drafted the pair of ${year} from that of ${from}: ${carried} tasks carried over${dropped === 0 ? '' : `, ${dropped} left out`}`,
+      en: `Drafted the pair of ${year} from that of ${from}: tasks carried over ${carried}${dropped === 0 ? '' : `, left out ${dropped}`}`,
     },
     replacements.length > 0 && {
       zh: `更换单位名称 ${replacements.length} 个、${places} 处`,
-      en: `${replacements.length} unit names replaced in ${places} places`,
+      en: `unit names replaced ${replacements.length} (places: ${places})`,
     },
-    targets > 0 && { zh: `年份移后待确认 ${targets} 处`, en: `${targets} years moved, to be confirmed` },
+    targets > 0 && { zh: `年份移后待确认 ${targets} 处`, en: `years moved, to be confirmed ${targets}` },
     settled.length > 0 && {
       zh: `上一年原有问题 ${settled.length} 处`,
-      en: `${settled.length} things that were wrong already`,
+      en: `wrong already ${settled.length}`,
     },
-    left.length > 0 && { zh: `须手工处理 ${left.length} 处`, en: `${left.length} to be done by hand` },
+    left.length > 0 && { zh: `须手工处理 ${left.length} 处`, en: `to be done by hand ${left.length}` },
   ];
   const told = facts.flatMap((fact) => (fact === false ? [] : fact[locale]));
   return locale === 'zh' ? `${told.join('；')}。` : `${told.join('; ')}.`;
@@ -104,7 +104,7 @@ const english: Words = {
   replacementColumns: ['last year', 'this year', 'places', 'why'],
   reasons: { retired: 'the name has changed', spelling: 'not the short name', separator: 'names ran together' },
   targets: 'Years moved',
-  confirm: (targets) => `${targets} years of targets and deadlines were moved; each is followed by 【请确认】.`,
+  confirm: (targets) => `Years of targets and deadlines that were moved, each followed by 【请确认】: ${targets}.`,
   adjusted: 'Counts and numbers corrected after tasks were left out',
   settled: 'What was wrong in last year’s pair already',
   marked: 'marked',
