@@ -1,12 +1,15 @@
 // Bundles the programs into dist/, or into the folder that `--outdir=` names. Every entry point is one line of a table;
 // `--only=extension` leaves the programs out; `--sourcemap` adds maps; `--metafile=` names a file for what esbuild knows of the extension's files.
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { withoutAbsentFeatures } from './build/language-client.mjs';
+import { withoutMarkdownWriter } from './build/markdown-reader.mjs';
 import { precomputedModules } from './build/precomputed.mjs';
 import { ruleParts } from './build/rule-parts.mjs';
+import { sharedHelpers } from './build/shared-helpers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({
@@ -39,15 +42,16 @@ const modules = {
 };
 
 /**
- * Name of the file in dist/extension/ → its source and where it runs: the VS Code extension, each file whole. VS Code takes
- * `client-web.cjs` for CommonJS, although the package is a module, and in a browser adds `.js` to the name.
+ * Name of the file in dist/extension/ → its source, where it runs, and how many KB it may have: the VS Code extension, each
+ * file whole. VS Code takes `client-web.cjs` for CommonJS, although the package is a module, and in a browser adds `.js` to
+ * the name. The build fails when a file outgrows its limit: an officer waits for what is loaded.
  */
 const extension = {
-  'client.cjs': { source: 'client/src/extension.ts', runsIn: 'node-commonjs' },
-  'client-web.cjs.js': { source: 'client/src/extension-web.ts', runsIn: 'worker' },
-  'server.mjs': { source: 'server/src/lsp/bin.ts', runsIn: 'node' },
-  'server-web.js': { source: 'server/src/lsp/worker.ts', runsIn: 'worker' },
-  'pair.js': { source: 'client/src/webview/pair.ts', runsIn: 'page' },
+  'client.cjs': { source: 'client/src/extension.ts', runsIn: 'node-commonjs', limit: 350 },
+  'client-web.cjs.js': { source: 'client/src/extension-web.ts', runsIn: 'worker', limit: 350 },
+  'server.mjs': { source: 'server/src/lsp/bin.ts', runsIn: 'node', limit: 1000 },
+  'server-web.js': { source: 'server/src/lsp/worker.ts', runsIn: 'worker', limit: 960 },
+  'pair.js': { source: 'client/src/webview/pair.ts', runsIn: 'page', limit: 20 },
 };
 
 const common = {
@@ -62,7 +66,7 @@ const common = {
   logLevel: 'warning',
   metafile: true,
   define: { BIZENV_VERSION: JSON.stringify(version) },
-  plugins: [ruleParts(), precomputedModules()],
+  plugins: [ruleParts(), precomputedModules(), withoutAbsentFeatures(), withoutMarkdownWriter(), sharedHelpers()],
 };
 
 const node = {
@@ -73,12 +77,12 @@ const node = {
   // Some packages have a CommonJS build that bundlers cannot follow.
   mainFields: ['module', 'main'],
   banner: { js: commonJsNames() },
-  plugins: [withoutNetwork()],
+  plugins: [...common.plugins, withoutNetwork()],
 };
 
 /** VS Code gives extensions their `vscode`, and loads them as CommonJS, in a web worker too. */
 const kinds = {
-  node: { ...node, minify: true, plugins: [...common.plugins, withoutNetwork(), withoutOtherEncodings()] },
+  node: { ...node, minify: true },
   'node-commonjs': {
     ...common,
     platform: 'node',
@@ -105,6 +109,7 @@ const kinds = {
 const extensionBuilt = Object.entries(extension).map(([name, { source, runsIn }]) =>
   build({ ...kinds[runsIn], entryPoints: [source], outfile: join(outdir, 'extension', name) }),
 );
+checkSizes(await Promise.all(extensionBuilt));
 if (options.only === 'extension') await keepOnly(join(outdir, 'extension'), await Promise.all(extensionBuilt));
 else {
   const modulesBuilt = build({
@@ -122,6 +127,15 @@ else {
 if (options.metafile !== undefined) {
   const metafiles = (await Promise.all(extensionBuilt)).map(({ metafile }) => metafile);
   await writeFile(resolve(root, options.metafile), JSON.stringify(metafiles));
+}
+
+function checkSizes(built) {
+  if (options.sourcemap) return;
+  for (const { metafile } of built)
+    for (const [path, { bytes }] of Object.entries(metafile.outputs)) {
+      const { limit } = extension[basename(path)];
+      if (bytes > limit * 1024) throw new Error(`${path} has ${Math.ceil(bytes / 1024)} KB, ${limit} at most`);
+    }
 }
 
 async function buildProgram() {
@@ -171,18 +185,6 @@ function withoutNetwork() {
       const modules = /^(?:node:)?(?:net|tls|dgram|dns(?:\/promises)?|https?|http2)$/;
       onResolve({ filter: modules }, ({ path }) => ({ path, namespace: 'without-network' }));
       onLoad({ filter: /.*/, namespace: 'without-network' }, () => ({ contents: 'module.exports = {}', loader: 'js' }));
-    },
-  };
-}
-
-/** iconv-lite brings the tables of all of Asia and Europe, and reads one when it is asked for: ours are those of GB 18030. */
-function withoutOtherEncodings() {
-  return {
-    name: 'without-other-encodings',
-    setup({ onLoad }) {
-      const others =
-        /iconv-lite[\\/]encodings[\\/](?:tables[\\/](?:cp949|cp950|big5-added|eucjp|shiftjis)\.json|sbcs-data.*\.js)$/;
-      onLoad({ filter: others }, () => ({ contents: 'module.exports = {}', loader: 'js' }));
     },
   };
 }

@@ -10,7 +10,7 @@ let built: string | undefined;
 /** The path of the bundled program, built once for all tests. Not in dist/: a test must not change what is installed. */
 export function builtProgram(): string {
   if (built !== undefined) return built;
-  const outdir = join(root, '.cache/test-dist');
+  const outdir = join(root, '.cache/test/dist');
   const run = spawnSync(process.execPath, ['.scripts/build.mjs', `--outdir=${outdir}`], {
     cwd: root,
     encoding: 'utf8',

@@ -31,7 +31,7 @@ export async function decodeText(bytes: Buffer): Promise<DecodedText | undefined
 
 export async function encodeText(text: string, coding: TextCoding): Promise<Buffer> {
   const { encoding, bom } = coding;
-  if (encoding === 'gb18030') return (await iconv()).encode(text, 'gb18030');
+  if (encoding === 'gb18030') return (await import('./gb18030.ts')).encodeGb18030(text);
   const marked = bom ? `\uFEFF${text}` : text;
   if (encoding === 'utf-8') return Buffer.from(marked, 'utf8');
   const bytes = Buffer.from(marked, 'utf16le');
@@ -86,14 +86,9 @@ function count(text: string, characters: RegExp): number {
 }
 
 async function gb18030(bytes: Buffer): Promise<DecodedText | undefined> {
-  const codec = await iconv();
-  const text = codec.decode(bytes, 'gb18030', { stripBOM: false });
+  const { decodeGb18030, encodeGb18030 } = await import('./gb18030.ts');
+  const text = decodeGb18030(bytes);
   // What does not come back byte for byte would be damaged by writing: it is no text of ours.
-  return codec.encode(text, 'gb18030').equals(bytes) ? { text, encoding: 'gb18030', bom: false } : undefined;
-}
-
-/** The conversion tables are large, and almost every file is UTF-8: loaded when first needed. */
-async function iconv(): Promise<typeof import('iconv-lite')> {
-  const module = await import('iconv-lite');
-  return module.default;
+  if (text === undefined || !encodeGb18030(text).equals(bytes)) return undefined;
+  return { text, encoding: 'gb18030', bom: false };
 }
