@@ -21,17 +21,19 @@ export function quotations(text: string): readonly Enclosure[] {
 }
 
 function outermost(text: string, opening: string, closing: string): readonly Enclosure[] {
-  const open: number[] = [];
   const found: Enclosure[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i];
-    if (character === opening) open.push(i);
-    else if (character === closing) {
+  const open: number[] = [];
+  const [opens, closes] = [opening.charCodeAt(0), closing.charCodeAt(0)];
+  const first = text.indexOf(opening);
+  for (let i = first === -1 ? text.length : first; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === opens) open.push(i);
+    else if (code === closes) {
       const at = open.pop();
       if (at !== undefined && i - at <= LONGEST) found.push({ at, from: at + 1, to: i, end: i + 1 });
     }
   }
-  return withoutNested(found.sort((a, b) => a.at - b.at));
+  return found.length < 2 ? found : withoutNested(found.sort((a, b) => a.at - b.at));
 }
 
 /** Straight marks open and close alike: the first opens, the second closes. */

@@ -2,8 +2,12 @@
 export const HEADS =
   '(?:平台|系统|机制|中心|专区|专窗|专栏|专班|办法|清单|目录|名录|试点|窗口|体系|制度|模式|行动|工程|计划|方案|规划|基地|园区|示范区|试验区|合作区|先导区|实验室|联盟|基金|指引|规范|条例|标准|指南|细则|指数|数据库|资源池|资源库|项目库|项目|大厅|驿站|法庭|委员会|网络|热线|小程序|公众号|论坛|大会|峰会|大赛|品牌)';
 
-/** Characters that a name does not go on across. */
-export const PARTICLES = new Set('的和与及或在为对将把向以由从等并其该各每让使被按至到再已均还更也之于需须能应是');
+/** Characters, as code units, that a name does not go on across. */
+export const PARTICLES: ReadonlySet<number> = new Set(
+  Array.from('的和与及或在为对将把向以由从等并其该各每让使被按至到再已均还更也之于需须能应是', (character) =>
+    character.charCodeAt(0),
+  ),
+);
 
 /** Words in which such a character is no particle. */
 export const WHOLE_WORDS = new Set(

@@ -55,7 +55,7 @@ function nameStart(words: string, head: number): number {
 /** Letters and digits, and the marks that names are joined with; particles only inside a word. */
 function isOfName(words: string, at: number): boolean {
   const code = words.charCodeAt(at);
-  if (code >= 0x4e00 && code <= 0x9fff) return !PARTICLES.has(words[at] ?? '') || inWholeWord(words, at);
+  if (code >= 0x4e00 && code <= 0x9fff) return !PARTICLES.has(code) || inWholeWord(words, at);
   return NAME_CHARACTER.test(words[at] ?? '');
 }
 

@@ -10,13 +10,15 @@ export function openingOf(flat: string, at: number): number | undefined {
   const start = Math.max(0, at - MAX_LIST);
   let depth = 0;
   for (let i = at; i >= start; i--) {
-    if (isClosing(flat[i])) depth++;
-    else if (isOpening(flat[i])) {
+    if (isClosing(flat.charCodeAt(i))) depth++;
+    else if (isOpening(flat.charCodeAt(i))) {
       depth--;
       if (depth > 0) continue;
       // `。（市住建局（市人防办）` lacks a closing bracket: the list begins where the sentence ended.
       const sentence = sentenceStart(flat, i, start);
-      return sentence < i && isOpening(flat[sentence]) && !flat.slice(sentence, i).includes(')') ? sentence : i;
+      return sentence < i && isOpening(flat.charCodeAt(sentence)) && !flat.slice(sentence, i).includes(')')
+        ? sentence
+        : i;
     }
   }
   const sentence = sentenceStart(flat, at, start);
@@ -27,7 +29,7 @@ export function openingOf(flat: string, at: number): number | undefined {
 export function openEnd(flat: string, end: number): number | undefined {
   const start = Math.max(0, end - MAX_LIST);
   const sentence = sentenceStart(flat, end, start);
-  return isOpening(flat[sentence]) && sentence < end ? sentence : undefined;
+  return isOpening(flat.charCodeAt(sentence)) && sentence < end ? sentence : undefined;
 }
 
 function sentenceStart(flat: string, before: number, start: number): number {

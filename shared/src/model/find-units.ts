@@ -95,8 +95,8 @@ function findLabelled(content: MappedText, flat: string, context: ProseContext):
   let at = 0;
   for (const label of findLabels(flat)) {
     for (; at < label.from; at++) {
-      if (isOpening(flat[at])) depth++;
-      else if (isClosing(flat[at])) depth = Math.max(0, depth - 1);
+      if (isOpening(flat.charCodeAt(at))) depth++;
+      else if (isClosing(flat.charCodeAt(at))) depth = Math.max(0, depth - 1);
     }
     if (depth > 0 || !startsClause(flat, label.from)) continue;
     if (flat.length - label.from > MAX_LIST) continue;
@@ -147,10 +147,10 @@ function findBracket(
 ): Found | undefined {
   let last = end;
   while (last > 0 && ' \n。;,.'.includes(flat[last - 1] as string)) last--;
-  const closed = isClosing(flat[last - 1]);
+  const closed = isClosing(flat.charCodeAt(last - 1));
   const from = closed ? openingOf(flat, last - 1) : mayBeOpen ? openEnd(flat, last) : undefined;
   if (from === undefined) return undefined;
-  const hasOpening = isOpening(flat[from]);
+  const hasOpening = isOpening(flat.charCodeAt(from));
   const inside = content.slice(hasOpening ? from + 1 : from, closed ? last - 1 : last);
   if (inside.length === 0) return undefined;
   const read = readUnitList(inside, { ...context, place: 'prose', span: content.spanOf(from, last) });
@@ -199,10 +199,10 @@ function findInner(content: MappedText, flat: string, end: number, context: Pros
   let open = -1;
   let depth = 0;
   for (let i = 0; i < end; i++) {
-    if (isOpening(flat[i])) {
+    if (isOpening(flat.charCodeAt(i))) {
       if (depth === 0) open = i;
       depth++;
-    } else if (isClosing(flat[i]) && depth > 0) {
+    } else if (isClosing(flat.charCodeAt(i)) && depth > 0) {
       depth--;
       if (depth > 0 || i - open > 300) continue;
       const next = flat[i + 1];

@@ -5,36 +5,46 @@ import { toSimplified } from '../text/traditional.ts';
  * full-width ASCII forms and the ideographic space become their ASCII twins, the other Chinese brackets round ones.
  */
 export function flatten(text: string): string {
-  return toSimplified(text).replace(NOT_FLAT, (character) => {
-    const code = character.charCodeAt(0);
-    if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-    return FORMS.get(character) ?? ' ';
-  });
+  const simplified = toSimplified(text);
+  let flat = '';
+  let kept = 0;
+  for (let i = 0; i < simplified.length; i++) {
+    const code = simplified.charCodeAt(i);
+    if (isIdeograph(code)) continue;
+    const form = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : FORMS.get(code);
+    if (form === undefined) continue;
+    flat += simplified.slice(kept, i) + form;
+    kept = i + 1;
+  }
+  return kept === 0 ? simplified : flat + simplified.slice(kept);
 }
 
-const NOT_FLAT = /[\uff01-\uff5e\u3000\u00a0\u2002-\u200a\u202f\t﹙﹚〔〕〖〗【】﹕﹔﹐﹑]/g;
-
-const FORMS = new Map([
-  ['﹙', '('],
-  ['﹚', ')'],
-  ['〔', '['],
-  ['〕', ']'],
-  ['〖', '['],
-  ['〗', ']'],
-  ['【', '['],
-  ['】', ']'],
-  ['﹕', ':'],
-  ['﹔', ';'],
-  ['﹐', ','],
-  ['﹑', '、'],
-]);
-
-export function isOpening(character: string | undefined): boolean {
-  return character === '(' || character === '[' || character === '{';
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
-export function isClosing(character: string | undefined): boolean {
-  return character === ')' || character === ']' || character === '}';
+const FORMS = new Map(
+  Object.entries({
+    ' ': '\u3000\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\t',
+    '(': '﹙',
+    ')': '﹚',
+    '[': '〔〖【',
+    ']': '〕〗】',
+    ':': '﹕',
+    ';': '﹔',
+    ',': '﹐',
+    '、': '﹑',
+  }).flatMap(([form, written]) => Array.from(written, (character) => [character.charCodeAt(0), form] as const)),
+);
+
+/** `(`, `[` or `{`, as a code unit; false for none (NaN). */
+export function isOpening(code: number): boolean {
+  return code === 0x28 || code === 0x5b || code === 0x7b;
+}
+
+/** `)`, `]` or `}`. */
+export function isClosing(code: number): boolean {
+  return code === 0x29 || code === 0x5d || code === 0x7d;
 }
 
 /** True when a text that is already flat ends a sentence, closing quotes and brackets aside. */

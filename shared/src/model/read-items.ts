@@ -173,8 +173,8 @@ function isSentence(block: ProseBlock): boolean {
 function hasOpenBracket(flat: string): boolean {
   let depth = 0;
   for (let i = flat.length - 1; i >= Math.max(0, flat.length - TAIL); i--) {
-    if (isClosing(flat[i])) depth++;
-    else if (isOpening(flat[i]) && --depth < 0) return true;
+    if (isClosing(flat.charCodeAt(i))) depth++;
+    else if (isOpening(flat.charCodeAt(i)) && --depth < 0) return true;
     else if (flat[i] === '。' && depth === 0) return false;
   }
   return false;

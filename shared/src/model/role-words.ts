@@ -21,6 +21,7 @@ const LABEL = new RegExp(
 
 /** Every role label of a flat text, in order: `牵头单位：`, `配合部门：`, `时限要求：`. */
 export function findLabels(flat: string): Label[] {
+  if (!flat.includes(':') && !BEGINS_WITH_LABEL.test(flat)) return [];
   const labels: Label[] = [];
   for (const found of flat.matchAll(LABEL)) {
     const [whole, long, colon, short, deadline] = found;
@@ -37,6 +38,7 @@ export function findLabels(flat: string): Label[] {
   return labels;
 }
 
+const BEGINS_WITH_LABEL = /^(?:[国省市区县州]级?|我[省市区县州])?(?:牵头|责任|配合|协同)(?:单位|部门)/;
 const COLONLESS = /^(?:牵头|责任|配合|协同)(?:单位|部门)$/;
 
 function dutyOf(words: string): Duty {
@@ -48,8 +50,12 @@ function dutyOf(words: string): Duty {
 const ENDING =
   /(?:等(?:相关|有关)?(?:单位|部门)?)?(?:(?:按照?|根据|依据?|依照)?(?:各自)?(?:职责|职能|分工)(?:和?分工)?|分别|共同|联合|具体|结合实际|统筹|密切|积极|组织|抓好){0,3}(?:牵头|主办|主责|负责|配合|协助|协同|参与|参加|支持|落实|实施|推进|指导|督导)(?:负责|配合|落实|实施|推进|参与|组织){0,2}[。.]?$/;
 
+/** The last character of such words: a cheap look, for most names end otherwise. */
+const MAY_END = /[头办责合助同与加持实施进导织][。.]?$/;
+
 /** The role words that a name ends with: `…按职责分工负责`, `…牵头`. `from` is where they begin. */
 export function findEnding(flat: string): { from: number; duty: Duty } | undefined {
+  if (!MAY_END.test(flat)) return undefined;
   const found = ENDING.exec(flat);
   if (found === null) return undefined;
   const words = found[0];

@@ -73,8 +73,8 @@ function findPart(words: string, directory: UnitDirectory): { from: number; to: 
   let depth = 0;
   for (let i = 1; i < words.length; i++) {
     const character = words[i] as string;
-    if (isOpening(character) || character === '（' || character === '〔') depth++;
-    else if (isClosing(character) || character === '）' || character === '〕') depth--;
+    if (isOpening(words.charCodeAt(i)) || character === '（' || character === '〔') depth++;
+    else if (isClosing(words.charCodeAt(i)) || character === '）' || character === '〕') depth--;
     if (depth > 0) continue;
     const head = words.slice(0, i);
     if (character === '等') {

@@ -110,22 +110,22 @@ function readClause(flat: string, clause: Range, label: Duty | undefined, firstG
   return { names, deadline, nextGroup: group };
 }
 
-const CLAUSE_SIGNS = new Set([';', '。']);
-const NAME_SIGNS = new Set(['、', ',', '/', '|']);
+const CLAUSE_SIGNS = codesOf(';。');
+const NAME_SIGNS = codesOf('、,/|');
 
 /** Cuts at signs that stand outside brackets. A bracket without its partner hides nothing. */
-function splitAt(flat: string, from: number, to: number, signs: ReadonlySet<string>): Range[] {
+function splitAt(flat: string, from: number, to: number, signs: ReadonlySet<number>): Range[] {
   const ranges: Range[] = [];
   let start = from;
   let depth = 0;
   let opened = 0;
   for (let i = from; i < to; i++) {
-    const character = flat[i] as string;
-    if (isOpening(character)) {
+    const code = flat.charCodeAt(i);
+    if (isOpening(code)) {
       if (depth === 0) opened = lastClosing(flat, i, to);
       depth++;
-    } else if (isClosing(character)) depth = Math.max(0, depth - 1);
-    else if (signs.has(character) && (depth === 0 || i > opened)) {
+    } else if (isClosing(code)) depth = Math.max(0, depth - 1);
+    else if (signs.has(code) && (depth === 0 || i > opened)) {
       ranges.push({ from: start, to: i });
       start = i + 1;
     }
@@ -137,7 +137,7 @@ function splitAt(flat: string, from: number, to: number, signs: ReadonlySet<stri
 /** Where the bracket opened at `at` can still be closed: no name in brackets is longer than forty characters. */
 function lastClosing(flat: string, at: number, to: number): number {
   const end = Math.min(to, at + 40);
-  for (let i = end - 1; i > at; i--) if (isClosing(flat[i])) return i;
+  for (let i = end - 1; i > at; i--) if (isClosing(flat.charCodeAt(i))) return i;
   return at;
 }
 
@@ -154,10 +154,14 @@ function splitAtWord(flat: string, range: Range, word: string): Range[] {
 function trimRange(flat: string, from: number, to: number): Range {
   let start = from;
   let end = to;
-  while (start < end && BLANK.has(flat[start] as string)) start++;
-  while (end > start && BLANK.has(flat[end - 1] as string)) end--;
+  while (start < end && BLANK.has(flat.charCodeAt(start))) start++;
+  while (end > start && BLANK.has(flat.charCodeAt(end - 1))) end--;
   return { from: start, to: end };
 }
 
 // A 《 or “ before a name is a bracket mistyped.
-const BLANK = new Set([' ', '\n', '\r', '\u200b', '\ufeff', '。', ':', ';', ',', '《', '“']);
+const BLANK = codesOf(' \n\r\u200b\ufeff。:;,《“');
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}

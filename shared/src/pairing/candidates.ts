@@ -18,38 +18,60 @@ const BEST_SHARERS = 4;
 export function findCandidates(left: readonly Task<unknown>[], right: readonly Task<unknown>[]): Candidate[] {
   const byNumber = groupByNumber(right);
   const stands = crossingEvidence(left, right);
-  const candidates: Candidate[] = [];
-  let index: ReadonlyMap<number, readonly number[]> | undefined;
-  for (const task of left) {
-    const tried = new Set<number>();
-    let best = 0;
-    const consider = (other: Task<unknown>) => {
-      if (tried.has(other.index)) return;
-      tried.add(other.index);
-      const candidate = compare(task, other);
-      best = Math.max(best, candidate.similarity);
-      if (candidate.similarity >= UNLIKE && stands(task, other, candidate)) candidates.push(candidate);
-    };
-    for (const other of ofNumber(byNumber, task, 0)) consider(other);
-    if (best >= CLEAR) continue;
+  const searches = left.map((task) => new Search(task, stands));
+  for (const search of searches) for (const other of ofNumber(byNumber, search.task, 0)) search.consider(other);
+  const open = searches.filter(({ best }) => best < CLEAR);
+  const index = indexRareGrams(right, new Set(open.flatMap(({ task }) => [...task.grams])));
+  for (const search of open) {
+    const { task } = search;
     for (let shift = 1; shift <= REACH; shift++) {
-      for (const other of ofNumber(byNumber, task, shift)) consider(other);
-      for (const other of ofNumber(byNumber, task, -shift)) consider(other);
+      for (const other of ofNumber(byNumber, task, shift)) search.consider(other);
+      for (const other of ofNumber(byNumber, task, -shift)) search.consider(other);
     }
-    index ??= indexRareGrams(right);
     for (const position of bestSharers(task, index)) {
       const other = right[position];
-      if (other !== undefined) consider(other);
+      if (other !== undefined) search.consider(other);
     }
   }
-  return candidates;
+  return searches.flatMap(({ found }) => found);
 }
 
-/** Where each rare gram occurs. A gram found too often is kept as an empty list, so that it is not counted again. */
-function indexRareGrams(tasks: readonly Task<unknown>[]): ReadonlyMap<number, readonly number[]> {
+/** The search for the counterpart of one task. */
+class Search {
+  readonly task: Task<unknown>;
+  readonly found: Candidate[] = [];
+  /** The greatest likeness met. */
+  best = 0;
+  readonly #stands: ReturnType<typeof crossingEvidence>;
+  readonly #tried = new Set<number>();
+
+  constructor(task: Task<unknown>, stands: ReturnType<typeof crossingEvidence>) {
+    this.task = task;
+    this.#stands = stands;
+  }
+
+  consider(other: Task<unknown>): void {
+    if (this.#tried.has(other.index)) return;
+    this.#tried.add(other.index);
+    const candidate = compare(this.task, other);
+    this.best = Math.max(this.best, candidate.similarity);
+    if (candidate.similarity >= UNLIKE && this.#stands(this.task, other, candidate)) this.found.push(candidate);
+  }
+}
+
+/**
+ * Where each of the wanted grams occurs, if it is rare. A gram found too often is kept as an empty list, so that it is not
+ * counted again.
+ */
+function indexRareGrams(
+  tasks: readonly Task<unknown>[],
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<number, readonly number[]> {
   const index = new Map<number, number[]>();
+  if (wanted.size === 0) return index;
   for (const task of tasks) {
     for (const gram of task.grams) {
+      if (!wanted.has(gram)) continue;
       const positions = index.get(gram);
       if (positions === undefined) index.set(gram, [task.index]);
       else if (positions.length > 0) {

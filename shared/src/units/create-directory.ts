@@ -2,6 +2,7 @@ import { nameForm } from '../text/normal-form.ts';
 import { CommonBodies, type CommonName } from './common-bodies.ts';
 import type { DirectoryFile } from './directory-schema.ts';
 import { GroupPhrases } from './group-phrases.ts';
+import { LONGEST_NAME, Memo } from './memo.ts';
 import { NearestUnits } from './nearest-units.ts';
 import { isLevel, isPlaceName } from './place-name.ts';
 import { splitNames } from './split-names.ts';
@@ -11,14 +12,6 @@ import { claimNames, collectUnits, type NameClaim } from './unit-names.ts';
 import { hasUnitShape } from './unit-shape.ts';
 import { validityIn } from './validity.ts';
 
-/** Names longer than this are never known, so hostile texts cost nothing. */
-const LONGEST_NAME = 120;
-/** Readings that are kept at hand; when there are more, all are forgotten. */
-const CACHED_READINGS = 20_000;
-
-/** The same for answers to what is near a name. */
-const CACHED_NEAREST = 2_000;
-
 /** What a name is, whatever the year. */
 type Reading =
   | { readonly kind: 'unit'; readonly claims: readonly NameClaim[] }
@@ -27,6 +20,12 @@ type Reading =
   | { readonly kind: 'unknown' };
 
 const UNKNOWN: Reading = { kind: 'unknown' };
+
+/** What a name puts before those that follow it: its level, and its level with 委 when it is a Party body. */
+interface Prefix {
+  readonly level: string;
+  readonly withParty: string;
+}
 
 /**
  * One directory out of several files. Later files extend earlier ones and replace their units of the same canonical name.
@@ -45,8 +44,12 @@ class LayeredDirectory implements UnitDirectory {
   readonly #groups: GroupPhrases;
   readonly #files: readonly DirectoryFile[];
   readonly #byPlace = new Map<string, UnitDirectory>();
-  readonly #readings = new Map<string, Reading>();
-  readonly #nearNames = new Map<string, readonly NearUnit[]>();
+  readonly #readings = new Memo<Reading>();
+  /** By year; 0 stands for none. */
+  readonly #identified = new Map<number, Memo<Identification>>();
+  readonly #keys = new Memo<string>();
+  readonly #prefixes = new Memo<Prefix | undefined>();
+  readonly #nearNames = new Memo<readonly NearUnit[]>();
   #nearest: NearestUnits | undefined;
 
   constructor(files: readonly DirectoryFile[]) {
@@ -84,6 +87,15 @@ class LayeredDirectory implements UnitDirectory {
   }
 
   identify(name: string, year: number | undefined): Identification {
+    let known = this.#identified.get(year ?? 0);
+    if (known === undefined) {
+      known = new Memo();
+      this.#identified.set(year ?? 0, known);
+    }
+    return known.of(name, (own) => this.#identify(own, year));
+  }
+
+  #identify(name: string, year: number | undefined): Identification {
     const reading = this.#read(nameForm(name));
     if (reading.kind === 'group') return { kind: 'group', phrase: reading.phrase };
     if (reading.kind === 'common') {
@@ -97,6 +109,10 @@ class LayeredDirectory implements UnitDirectory {
   }
 
   keyOf(name: string): string {
+    return this.#keys.of(name, (own) => this.#keyOf(own));
+  }
+
+  #keyOf(name: string): string {
     const form = nameForm(name);
     const reading = this.#read(form);
     switch (reading.kind) {
@@ -112,14 +128,7 @@ class LayeredDirectory implements UnitDirectory {
   }
 
   nearest(name: string, year: number | undefined, limit: number): readonly NearUnit[] {
-    const key = `${year} ${limit} ${name}`;
-    let near = this.#nearNames.get(key);
-    if (near === undefined) {
-      near = this.#findNearest(name, year, limit);
-      if (this.#nearNames.size >= CACHED_NEAREST) this.#nearNames.clear();
-      this.#nearNames.set(key, near);
-    }
-    return near;
+    return this.#nearNames.of(`${year} ${limit} ${name}`, () => this.#findNearest(name, year, limit));
   }
 
   #findNearest(name: string, year: number | undefined, limit: number): readonly NearUnit[] {
@@ -144,7 +153,7 @@ class LayeredDirectory implements UnitDirectory {
     const form = nameForm(bare);
     const own = this.#read(form);
     if (own.kind === 'unit' || own.kind === 'group') return undefined;
-    const prefix = this.#prefixOf(nameForm(before));
+    const prefix = this.#prefixes.of(before, (own) => this.#prefixOf(nameForm(own)));
     if (prefix === undefined) return undefined;
     for (const candidate of [prefix.withParty, prefix.level]) {
       const whole = this.#read(candidate + form);
@@ -167,12 +176,7 @@ class LayeredDirectory implements UnitDirectory {
 
   #read(form: string): Reading {
     if (form === '' || form.length > LONGEST_NAME) return UNKNOWN;
-    const cached = this.#readings.get(form);
-    if (cached !== undefined) return cached;
-    if (this.#readings.size >= CACHED_READINGS) this.#readings.clear();
-    const reading = this.#readUncached(form);
-    this.#readings.set(form, reading);
-    return reading;
+    return this.#readings.of(form, (own) => this.#readUncached(own));
   }
 
   #readUncached(form: string): Reading {
@@ -206,8 +210,7 @@ class LayeredDirectory implements UnitDirectory {
     return isLevel(prefix) || prefix === '' ? 1 : 2.5;
   }
 
-  /** What a name puts before those that follow it: its level, and its level with 委 when it is a Party body. */
-  #prefixOf(before: string): { readonly level: string; readonly withParty: string } | undefined {
+  #prefixOf(before: string): Prefix | undefined {
     const common = this.#bodies.read(before);
     if (common === undefined) return this.#levelOf(before);
     // `全国工商联、发展改革委`: no commission is 全国发展改革委.
@@ -216,7 +219,7 @@ class LayeredDirectory implements UnitDirectory {
     return { level: common.prefix, withParty: common.prefix + party };
   }
 
-  #levelOf(before: string): { readonly level: string; readonly withParty: string } | undefined {
+  #levelOf(before: string): Prefix | undefined {
     const level = LEADING_LEVEL.exec(before)?.[0];
     if (level === undefined || (this.#read(before).kind !== 'unit' && !hasUnitShape(before))) return undefined;
     return { level, withParty: `${level}委` };

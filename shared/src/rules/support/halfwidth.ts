@@ -10,7 +10,8 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
-const BLANKS_AND_MARKS = ' \t,;:?!()';
+const MARKS = /[,;:?!]/g;
+const BRACKETS = /[()（）]/g;
 
 /** A half-width mark that belongs to Chinese text: indices of the text, with the blank that it made necessary. */
 export interface HalfwidthMark {
@@ -33,11 +34,11 @@ export function halfwidthMarks(text: string): readonly HalfwidthMark[] {
   for (const { start, end } of skippedRanges(text)) skipped.fill(1, start, end);
   const neighbours = new Neighbours(text);
   const found = new Set<number>();
-  const isWidened = (at: number, marks: string) => marks.includes(text.charAt(at)) && skipped[at] !== 1;
-  for (const at of widenedBrackets(text, neighbours, (end) => isWidened(end, '()'))) found.add(at);
+  const isNarrowBracket = (at: number) => '()'.includes(text.charAt(at)) && skipped[at] !== 1;
+  for (const at of widenedBrackets(text, neighbours, isNarrowBracket)) found.add(at);
   const beside = new Set([...found].map((at) => neighbours.runAt(at)));
-  for (let at = 0; at < text.length; at++) {
-    if (!isWidened(at, ',;:?!')) continue;
+  for (const { index: at } of text.matchAll(MARKS)) {
+    if (skipped[at] === 1) continue;
     const isNear = !neighbours.isInNumber(at) && neighbours.isNextToChinese(at);
     if (isNear || beside.has(neighbours.runAt(at))) found.add(at);
   }
@@ -96,28 +97,29 @@ function* skippedRanges(text: string): Generator<{ start: number; end: number }>
  * Blanks and marks in a row share their neighbours: they are a run.
  */
 class Neighbours {
-  readonly #before: readonly string[];
-  readonly #after: readonly string[];
+  readonly #text: string;
+  /** Where those characters stand; -1, or the text's length, where there is none. */
+  readonly #before: Int32Array;
+  readonly #after: Int32Array;
   /** The index of the run that a place is in, or follows. */
   readonly #runs: Int32Array;
 
   constructor(text: string) {
-    const characters = text.split('');
+    this.#text = text;
+    this.#before = new Int32Array(text.length);
+    this.#after = new Int32Array(text.length);
     this.#runs = new Int32Array(text.length);
-    let run = 0;
-    for (const [at, character] of characters.entries()) {
-      if (!BLANKS_AND_MARKS.includes(character)) run++;
+    for (let at = 0, last = -1, run = 0; at < text.length; at++) {
+      const isBlank = isBlankOrMark(text.charCodeAt(at));
+      if (!isBlank) run++;
       this.#runs[at] = run;
+      this.#before[at] = last;
+      if (!isBlank) last = at;
     }
-    let last = '';
-    const pass = (character: string): string => {
-      const nearest = last;
-      if (!BLANKS_AND_MARKS.includes(character)) last = character;
-      return nearest;
-    };
-    this.#before = characters.map(pass);
-    last = '';
-    this.#after = characters.reverse().map(pass).reverse();
+    for (let at = text.length - 1, last = text.length; at >= 0; at--) {
+      this.#after[at] = last;
+      if (!isBlankOrMark(text.charCodeAt(at))) last = at;
+    }
   }
 
   runAt(at: number): number {
@@ -125,12 +127,25 @@ class Neighbours {
   }
 
   isNextToChinese(at: number): boolean {
-    return CHINESE.test(this.#before[at] ?? '') || CHINESE.test(this.#after[at] ?? '');
+    return CHINESE.test(this.#beforeOf(at)) || CHINESE.test(this.#afterOf(at));
   }
 
   isInNumber(at: number): boolean {
-    return /[0-9０-９]/.test(this.#before[at] ?? '') && /[0-9０-９]/.test(this.#after[at] ?? '');
+    return /[0-9０-９]/.test(this.#beforeOf(at)) && /[0-9０-９]/.test(this.#afterOf(at));
   }
+
+  #beforeOf(at: number): string {
+    return this.#text.charAt(this.#before[at] ?? -1);
+  }
+
+  #afterOf(at: number): string {
+    return this.#text.charAt(this.#after[at] ?? -1);
+  }
+}
+
+/** One of ` `, tab, `,` `;` `:` `?` `!` `(` `)`. */
+function isBlankOrMark(code: number): boolean {
+  return code < 0x40 && ' \t,;:?!()'.includes(String.fromCharCode(code));
 }
 
 /** `，` brings its own blank: the one typed after `,` goes with it where Chinese follows. */
@@ -153,16 +168,18 @@ interface Bracket {
  */
 function* brackets(text: string): Generator<Bracket> {
   const open: { at: number; holdsChinese: boolean }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    const opened = character === ')' || character === '）' ? open.pop() : undefined;
+  let from = 0;
+  for (const { index: at, 0: bracket } of text.matchAll(BRACKETS)) {
+    const inner = open.at(-1);
+    if (inner !== undefined && !inner.holdsChinese) inner.holdsChinese = CHINESE.test(text.slice(from, at));
+    from = at + 1;
+    const closes = bracket === ')' || bracket === '）';
+    const opened = closes ? open.pop() : undefined;
     const outer = open.at(-1);
-    if (outer !== undefined && (CHINESE.test(character) || opened?.holdsChinese)) outer.holdsChinese = true;
-    if (character === '(' || character === '（') open.push({ at, holdsChinese: false });
+    if (outer !== undefined && (CHINESE.test(bracket) || opened?.holdsChinese)) outer.holdsChinese = true;
+    if (!closes) open.push({ at, holdsChinese: false });
     else if (opened !== undefined) yield { open: opened.at, close: at, holdsChinese: opened.holdsChinese };
-    else if (character === ')' || character === '）') {
-      if (!/[0-9A-Za-z①-⑳]/.test(text.charAt(at - 1))) yield { open: undefined, close: at, holdsChinese: false };
-    }
+    else if (!/[0-9A-Za-z①-⑳]/.test(text.charAt(at - 1))) yield { open: undefined, close: at, holdsChinese: false };
   }
   for (const { at } of open) yield { open: at, close: undefined, holdsChinese: false };
 }

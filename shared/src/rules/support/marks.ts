@@ -23,7 +23,7 @@ const CLOSES = new Map(PAIRS.map((pair) => [pair.charAt(1), pair]));
 OPENS.set('(', '（）');
 CLOSES.set(')', '（）');
 
-const ANY_MARK = /[《》〈〉“”（）〔〕【】()]/;
+const ANY_MARK = /[《》〈〉“”（）〔〕【】()]/g;
 
 /** `1）`, `a)`, `一）`, `①）`: the mark of a list at the start of a clause. */
 const LIST_MARK =
@@ -31,16 +31,15 @@ const LIST_MARK =
 
 /** The marks of a text that have no partner, each mistake once. */
 export function lonelyMarks(text: string): readonly LonelyMark[] {
-  if (!ANY_MARK.test(text)) return [];
-  const inNumber = new Uint8Array(text.length);
-  for (const { start, end } of findDocumentNumbers(text)) inNumber.fill(1, start, end);
+  const numbers = findDocumentNumbers(text);
   const open: Mark[] = [];
   const depth = new Map<string, number>();
   const lonely: Mark[] = [];
+  let passed = 0;
   const count = (pair: string, change: number) => depth.set(pair, (depth.get(pair) ?? 0) + change);
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at);
-    if (inNumber[at] === 1) continue;
+  for (const { index: at, 0: mark } of text.matchAll(ANY_MARK)) {
+    while ((numbers[passed]?.end ?? text.length) <= at) passed++;
+    if ((numbers[passed]?.start ?? text.length) <= at) continue;
     const opening = OPENS.get(mark);
     const closing = CLOSES.get(mark);
     if (opening !== undefined) {
