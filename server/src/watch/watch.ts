@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, statSync, watch } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { CommandContext } from '../cli/context.ts';
 import type { ExitCode } from '../cli/exit-code.ts';
@@ -78,12 +78,18 @@ export async function watchAndRepeat(
 function foldersOf(read: readonly string[], { environment, operands, options }: CommandContext): ReadonlySet<string> {
   const named = [...operands, ...options.values('units'), ...options.values('config'), ...options.values('baseline')];
   const paths = named.map((name) => resolve(environment.cwd, name));
-  const folders = new Set([environment.cwd, ...paths, ...[...read, ...paths].map((path) => dirname(path))]);
+  // Not the folder around a named folder: what goes on there is none of ours.
+  const folders = new Set([environment.cwd, ...paths.map(folderOf), ...read.map((path) => dirname(path))]);
   for (const folder of [...folders]) {
     const config = findConfig(folder);
     if (config !== undefined) folders.add(dirname(config));
   }
   return folders;
+}
+
+/** The folder itself; of a file, or of something that is not there yet, the one around it. */
+function folderOf(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
 }
 
 /** Drafts, configurations, directories, and folders, which seldom have a dot in their name. */
