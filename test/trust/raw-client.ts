@@ -33,7 +33,7 @@ export class RawClient {
     const frames = new Frames();
     server.stdin?.on('error', () => undefined);
     server.stdout?.on('data', (chunk: Buffer) => {
-      for (const frame of frames.push(chunk)) if (frame.kind === 'message') this.heard.push(frame.value as Heard);
+      for (const frame of frames.push(chunk)) if (frame.kind === 'message') this.#hear(frame.value as Heard);
       this.#wake();
     });
   }
@@ -115,6 +115,14 @@ export class RawClient {
   kill(): Promise<number | string | null> {
     this.server.kill('SIGKILL');
     return this.ended;
+  }
+
+  #hear(message: Heard): void {
+    const { id, method } = message;
+    // It has nothing to give to a server that asks.
+    if (method !== undefined && id !== undefined)
+      this.send({ jsonrpc: '2.0', id, error: { code: -32601, message: method } });
+    else this.heard.push(message);
   }
 
   #wake(): void {

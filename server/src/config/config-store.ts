@@ -43,7 +43,7 @@ export class ConfigStore {
   #pathFor(folder: string): string | undefined {
     if (this.#choice === 'none') return undefined;
     if (this.#choice !== 'nearest') return this.#choice.file;
-    if (!this.#pathOfFolder.has(folder)) this.#pathOfFolder.set(folder, findConfig(folder));
+    if (!this.#pathOfFolder.has(folder)) this.#pathOfFolder.set(folder, findConfig(folder, this.#options.within));
     return this.#pathOfFolder.get(folder);
   }
 }

@@ -20,7 +20,9 @@ export interface LoadConfigOptions {
  * @throws InputError when one of them is missing, broken, extends itself, or reaches outside `within`.
  */
 export async function loadConfig(path: string, options: LoadConfigOptions): Promise<Config> {
-  return await loadChain({ path, at: { path: options.show(path) } }, [], options);
+  const file = { path, at: { path: options.show(path) } };
+  checkWithin(file, options);
+  return await loadChain(file, [], options);
 }
 
 async function loadChain(file: NamedFile, chain: readonly string[], options: LoadConfigOptions): Promise<Config> {

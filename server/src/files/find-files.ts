@@ -5,6 +5,7 @@ import { nearestWord } from '#shared/text/nearest-word.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 import type { GitIgnore } from './git-ignore.ts';
 import type { Problem } from './input-error.ts';
+import { isInside } from './is-inside.ts';
 
 /** What one argument (a file, a folder or a glob) stands for. */
 export interface FoundInput {
@@ -60,6 +61,21 @@ async function findFolder(input: string, path: string): Promise<FoundInput | Pro
     return files.length === 0 ? noDrafts(input) : { input, kind: 'folder', files };
   } catch (error) {
     return fileProblem(error, join(input, relative(path, failedPath(error) ?? path)));
+  }
+}
+
+/**
+ * The Markdown files of a folder (absolute) that is not trusted: nothing outside it is read, neither above it nor where
+ * a link leads. None where it cannot be read.
+ */
+export async function findFilesInside(folder: string): Promise<readonly string[]> {
+  const { GitIgnore } = await import('./git-ignore.ts');
+  try {
+    const files = await searchFolder(folder, GitIgnore.startingAt(folder, folder));
+    return files.filter((path) => isInside(folder, path));
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return [];
   }
 }
 

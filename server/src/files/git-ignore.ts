@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { isInside } from './is-inside.ts';
 
 interface IgnoreFile {
   readonly folder: string;
@@ -16,21 +17,28 @@ export class GitIgnore {
   /** Deepest first. */
   readonly #files: readonly IgnoreFile[];
 
-  private constructor(files: readonly IgnoreFile[]) {
+  readonly #within: string | undefined;
+
+  private constructor(files: readonly IgnoreFile[], within?: string) {
     this.#files = files;
+    this.#within = within;
   }
 
-  /** For a search that starts at `folder` (absolute). A folder that is itself ignored was asked for by name: it counts. */
-  static startingAt(folder: string): GitIgnore {
-    const above = new GitIgnore(foldersAbove(folder).flatMap(readIgnoreFile));
+  /**
+   * For a search that starts at `folder` (absolute). A folder that is itself ignored was asked for by name: it counts.
+   * @param within a folder outside which nothing is read.
+   */
+  static startingAt(folder: string, within?: string): GitIgnore {
+    if (within !== undefined) return new GitIgnore([], within).inside(folder);
+    const above = new GitIgnore(foldersAbove(folder).flatMap((above) => readIgnoreFile(above, undefined)));
     const base = above.ignores(folder, true) ? new GitIgnore([]) : above;
     return base.inside(folder);
   }
 
   /** The same, with the `.gitignore` of a folder one step further down. */
   inside(folder: string): GitIgnore {
-    const own = readIgnoreFile(folder);
-    return own.length === 0 ? this : new GitIgnore([...own, ...this.#files]);
+    const own = readIgnoreFile(folder, this.#within);
+    return own.length === 0 ? this : new GitIgnore([...own, ...this.#files], this.#within);
   }
 
   /** True when the path (absolute) is left out. Its folders are taken as not left out. */
@@ -62,10 +70,12 @@ function isRepositoryRoot(folder: string): boolean {
   return statSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
 }
 
-function readIgnoreFile(folder: string): IgnoreFile[] {
+function readIgnoreFile(folder: string, within: string | undefined): IgnoreFile[] {
+  const path = join(folder, '.gitignore');
+  if (within !== undefined && !isInside(within, path)) return [];
   let text: string;
   try {
-    text = readFileSync(join(folder, '.gitignore'), 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch {
     // Missing or unreadable: Git itself goes on without it.
     return [];

@@ -9,7 +9,7 @@ import { findConfig } from '../../config/find-config.ts';
 import { builtInDirectory } from '../../directories/built-in.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import { DraftReader } from '../../drafts/draft-reader.ts';
-import { findFiles } from '../../files/find-files.ts';
+import { findFiles, findFilesInside } from '../../files/find-files.ts';
 import { InputError } from '../../files/input-error.ts';
 import { isInside } from '../../files/is-inside.ts';
 import { readTextFile } from '../../files/text-file.ts';
@@ -57,7 +57,8 @@ export class NodeDrafts implements DraftProvider {
 
   async readText(uri: string): Promise<string | undefined> {
     const path = pathOf(uri);
-    if (path === undefined) return await this.#askClient(uri);
+    // Where this machine is not to be read, the client still gives what its user has picked.
+    if (path === undefined || !(await this.#mayRead(path))) return await this.#askClient(uri);
     try {
       return (await readTextFile(path, path)).text;
     } catch (error) {
@@ -74,13 +75,15 @@ export class NodeDrafts implements DraftProvider {
 
   async findConfig(uri: string): Promise<string | undefined> {
     const path = pathOf(uri);
-    const found = path === undefined ? undefined : findConfig(dirname(path));
+    const found = path === undefined ? undefined : findConfig(dirname(path), this.#within(path));
     return found === undefined ? undefined : pathToFileURL(found).href;
   }
 
   async findDrafts(): Promise<readonly string[]> {
-    const { inputs } = await findFiles(this.#folders, process.cwd());
-    return [...new Set(inputs.flatMap(({ files }) => files))].map((path) => pathToFileURL(path).href);
+    const found = this.#trusted
+      ? (await findFiles(this.#folders, process.cwd())).inputs.flatMap(({ files }) => files)
+      : (await Promise.all(this.#folders.map(findFilesInside))).flat();
+    return [...new Set(found)].map((path) => pathToFileURL(path).href);
   }
 
   async builtInDirectories(): Promise<readonly string[]> {
@@ -102,18 +105,30 @@ export class NodeDrafts implements DraftProvider {
     const folder = this.#folderOf(path);
     let reader = this.#readers.get(folder);
     if (reader === undefined) {
-      const within = this.#trusted ? {} : { within: folder };
+      const within = this.#within(path);
       reader = new DraftReader({
         cwd: folder,
         config: 'nearest',
         units: [],
         year: undefined,
         rules: {},
-        ...within,
+        ...(within === undefined ? {} : { within }),
       });
       this.#readers.set(folder, reader);
     }
     return reader;
+  }
+
+  /** The folder that nothing outside of is read for a text. */
+  #within(path: string): string | undefined {
+    return this.#trusted ? undefined : this.#folderOf(path);
+  }
+
+  async #mayRead(path: string): Promise<boolean> {
+    // The folder of a text that is open by itself has a reader.
+    const folders = [...this.#folders, ...this.#readers.keys()];
+    if (this.#trusted || folders.some((folder) => isInside(folder, path))) return true;
+    return (await this.builtInDirectories()).includes(pathToFileURL(path).href);
   }
 
   #folderOf(path: string): string {
