@@ -35,7 +35,13 @@ describe('bizenv completion', () => {
     assert.deepEqual(await complete('bizenv', 'li'), ['lint']);
     assert.deepEqual(await complete('bizenv', 'lint', '--changed'), ['--changed-since']);
     assert.deepEqual(await complete('bizenv', 'lint', '--format', 'sa'), ['sarif']);
+    assert.deepEqual(await complete('bizenv', 'lint', '-f', 'sa'), ['sarif']);
+    assert.deepEqual(await complete('bizenv', 'lint', '--format', '=', 'sa'), ['sarif']);
+    assert.deepEqual(await complete('bizenv', 'lint', '--rule', 'lead-order=o'), ['lead-order=off']);
     assert.deepEqual(await complete('bizenv', 'lint', 'dr'), ['draft.md']);
+    folder().write('草 稿/a b.md', '');
+    assert.deepEqual(await complete('bizenv', 'lint', '草'), ['草 稿']);
+    assert.deepEqual(await complete('bizenv', 'lint', '-o', '草 稿/'), ['草 稿/a b.md']);
     assert.deepEqual(await complete('bizenv', 'explain', 'lead-m'), ['lead-mismatch']);
   });
 });

@@ -7,6 +7,9 @@ describe('bizenv', () => {
 
   it('prints help when asked, in both languages, and fails without a command', async () => {
     const asked = await folder().run(['--help']);
+    assert.match(asked.stdout, /^.*\n\n常用：\n {2}bizenv lint /);
+    assert.deepEqual(await folder().run(['help']), asked);
+    assert.deepEqual(await folder().run(['help', 'lint']), await folder().run(['lint', '--help']));
     assert.equal(asked.code, 0);
     assert.match(asked.stdout, /bizenv lint/);
     assert.match((await folder().run(['--help', '--locale', 'en'])).stdout, /Commands:/);

@@ -33,12 +33,22 @@ export function processEnvironment(): Environment {
   };
 }
 
+/** What was printed is not whole: no caller may take it for an answer. */
+async function tellAndEnd(error: Error, shown: string): Promise<void> {
+  const [{ fileProblem }, { formatProblem }, { chooseLocale }] = await Promise.all([
+    import('../files/file-problem.ts'),
+    import('./problem.ts'),
+    import('./locale.ts'),
+  ]);
+  const problem = formatProblem(fileProblem(error, shown), chooseLocale(undefined, process.env));
+  process.stderr.write(`${problem}\n`, () => process.exit(ExitCode.Failure));
+}
+
 function outputOf(stream: NodeJS.WriteStream): Output {
   // A reader that has seen enough (`| head`) closes the pipe: no reason to complain.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
-    process.stderr.write(`bizenv: ${error.message}\n`);
-    process.exit(ExitCode.Failure);
+    void tellAndEnd(error, stream === process.stdout ? '<stdout>' : '<stderr>');
   });
   return {
     write: (text) => {

@@ -27,6 +27,9 @@ function programHelp(locale: Locale): readonly string[] {
   return [
     titles.about[locale],
     '',
+    titles.examples[locale],
+    ...columns(commands.find(({ name }) => name === 'lint')?.examples?.[locale] ?? []),
+    '',
     titles.commands[locale],
     ...columns(
       commands.map(({ name, operands, summary }) => [`bizenv ${name} ${operands[locale]}`.trimEnd(), summary[locale]]),

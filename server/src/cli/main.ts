@@ -24,6 +24,7 @@ export async function main(argv: readonly string[], environment: Environment): P
 
 async function run(argv: readonly string[], environment: Environment, locale: Locale): Promise<ExitCode> {
   const first = firstOperand(argv, commonOptions);
+  if (first?.value === 'help') return await run(argv.with(first.index, '--help'), environment, locale);
   const command = commands.find(({ name }) => name === first?.value);
   if (command === undefined && first !== undefined) throw unknownCommand(first.value);
   const specs = [...(command?.options ?? []), ...commonOptions];

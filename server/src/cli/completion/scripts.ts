@@ -37,7 +37,13 @@ export function completionScript(shell: CompletionShell, locale: Locale): string
 }
 
 function completedOption({ name, short, value, choices = [], help }: OptionSpec, locale: Locale): CompletedOption {
-  return { name, short, help: help[locale], takesValue: value !== undefined, choices };
+  const known = name === 'rule' ? ruleSettings() : choices;
+  return { name, short, help: help[locale], takesValue: value !== undefined, choices: known };
+}
+
+/** What `--rule` can be given. */
+function ruleSettings(): readonly string[] {
+  return rules.flatMap(({ id }) => ['off', 'info', 'warning', 'error'].map((severity) => `${id}=${severity}`));
 }
 
 /** In single quotes, for a POSIX shell. */
@@ -50,8 +56,8 @@ function bash(completed: readonly Completed[]): string {
     const values = options.filter(({ takesValue }) => takesValue);
     const branches = values.map(({ name: option, short, choices }) => {
       const flags = [`--${option}`, ...(short === undefined ? [] : [`-${short}`])].join('|');
-      const reply = choices.length === 0 ? 'compgen -f -- "$cur"' : `compgen -W ${quote(choices.join(' '))} -- "$cur"`;
-      return `        ${flags}) COMPREPLY=($(${reply})); return ;;`;
+      const reply = choices.length === 0 ? '_bizenv_files' : `_bizenv_words ${quote(choices.join(' '))}`;
+      return `        ${flags}) ${reply}; return ;;`;
     });
     const flags = options.map((option) => `--${option.name}`).join(' ');
     return [
@@ -59,16 +65,19 @@ function bash(completed: readonly Completed[]): string {
       '      case "$prev" in',
       ...branches,
       '      esac',
-      `      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W ${quote(flags)} -- "$cur"))`,
-      words.length === 0
-        ? '      else COMPREPLY=($(compgen -f -- "$cur")); fi ;;'
-        : `      else COMPREPLY=($(compgen -W ${quote(words.join(' '))} -- "$cur")); fi ;;`,
+      `      if [[ $cur == -* ]]; then _bizenv_words ${quote(flags)}`,
+      `      else ${words.length === 0 ? '_bizenv_files' : `_bizenv_words ${quote(words.join(' '))}`}; fi ;;`,
     ].join('\n');
   });
-  return `_bizenv() {
+  const first = [...completed.map(({ name }) => name), '--help', '--version'].join(' ');
+  // Names of files hold blanks; bash makes a word of its own of "=".
+  return `_bizenv_words() { COMPREPLY=($(compgen -W "$1" -- "$cur")); }
+_bizenv_files() { local IFS=$'\\n'; COMPREPLY=($(compgen -f -- "$cur")); }
+_bizenv() {
   local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}"
   COMPREPLY=()
-  if [ "$COMP_CWORD" -eq 1 ]; then COMPREPLY=($(compgen -W ${quote([...completed.map(({ name }) => name), '--help', '--version'].join(' '))} -- "$cur")); return; fi
+  if [ "$COMP_CWORD" -eq 1 ]; then _bizenv_words ${quote(first)}; return; fi
+  if [ "$cur" = = ]; then cur=; elif [ "$prev" = = ]; then prev="\${COMP_WORDS[COMP_CWORD-2]}"; fi
   case "\${COMP_WORDS[1]}" in
 ${cases.join('\n')}
   esac
@@ -81,9 +90,10 @@ function zsh(completed: readonly Completed[]): string {
   const quoted = (text: string) => text.replace(/[[\]:\\]/g, '\\$&');
   const described = completed.map(({ name, summary }) => quote(`${name}:${summary.replaceAll(':', '\\:')}`));
   const cases = completed.map(({ name, options, words }) => {
-    const specs = options.map(({ name: option, help, takesValue, choices }) => {
+    const specs = options.flatMap(({ name: option, short, help, takesValue, choices }) => {
       const value = !takesValue ? '' : choices.length === 0 ? ':value:_files' : `:value:(${choices.join(' ')})`;
-      return quote(`*--${option}[${quoted(help)}]${value}`);
+      const flags = [`--${option}${takesValue ? '=' : ''}`, ...(short === undefined ? [] : [`-${short}`])];
+      return flags.map((flag) => quote(`*${flag}[${quoted(help)}]${value}`));
     });
     const rest = words.length === 0 ? "'*:file:_files'" : quote(`*:word:(${words.join(' ')})`);
     return `    ${name}) _arguments ${[...specs, rest].join(' ')} ;;`;
@@ -131,7 +141,11 @@ function powershell(completed: readonly Completed[]): string {
   const table = completed.map(({ name, options, words }) => {
     const choices = options
       .filter((option) => option.choices.length > 0)
-      .map((option) => `${quoted(`--${option.name}`)} = ${list(option.choices)}`);
+      .flatMap(({ name: option, short, choices: values }) =>
+        [`--${option}`, ...(short === undefined ? [] : [`-${short}`])].map(
+          (flag) => `${quoted(flag)} = ${list(values)}`,
+        ),
+      );
     const flags = options.map((option) => `--${option.name}`);
     return `    ${quoted(name)} = @{ Flags = ${list(flags)}; Words = ${list(words)}; Choices = @{ ${choices.join('; ')} } }`;
   });
