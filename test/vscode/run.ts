@@ -1,5 +1,5 @@
 /**
- * Runs the suite in the real editor: `npm run test:vscode [-- --only=node|web|folders|installed]`.
+ * Runs the suite in the real editor: `npm run test:vscode [-- --only=node|web|folders|installed|page]`.
  *
  * Where VS Code can be downloaded, `@vscode/test-electron` does that. Elsewhere (no screen, no download, or
  * `BIZENV_EDITOR=server`) the same workbench and the same extension hosts come from a package registry, see launcher.ts.
@@ -49,6 +49,7 @@ async function main(): Promise<void> {
   for (const [name, run] of Object.entries(runs)) {
     if (isWanted(name)) await attempt(run.title, () => runSuite(run, editor));
   }
+  if (isWanted('page')) await attempt('the workbench’s page', runPage);
 }
 
 /** Whatever fails, the others are still to be tried. */
@@ -98,6 +99,13 @@ function emptyExtension(): string {
   const manifest = { name: 'empty', publisher: 'bizenv', version: '0.0.0', engines: { vscode: '*' } };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   return folder;
+}
+
+/** What only a look at the page can tell: it is opened in a browser, whichever editor ran the suites. */
+async function runPage(): Promise<void> {
+  await installEditor(cache);
+  const args = ['test/vscode/page/*.test.ts', '--no-parallel', '--timeout=120000'];
+  execFileSync('npx', ['mocha', ...args], { cwd: root, stdio: 'inherit' });
 }
 
 interface Editor {

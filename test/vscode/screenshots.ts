@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { command, select, webView } from './driving.ts';
 import { installEditor } from './editor.ts';
 import { openWorkbench } from './workbench.ts';
 import { makeWorkspace, root } from './workspace.ts';
@@ -81,8 +82,7 @@ async function takeAll(page: Page): Promise<void> {
 
   await select(page, '市公安局）');
   await command(page, 'Show Point and Row Side by Side');
-  const view = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-  await view.locator('.sides').waitFor();
+  await webView(page).locator('.sides').waitFor();
   await take(page, 'pair-view');
 
   await page.keyboard.press('F1');
@@ -100,35 +100,12 @@ async function takeAll(page: Page): Promise<void> {
 
 type Clip = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** Finds a text and puts the cursor on it. */
-async function select(page: Page, text: string): Promise<void> {
-  await page.locator('.editor-instance .view-line').first().click();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Control+f');
-  await page.locator('.find-widget.visible textarea.input').first().fill(text);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowRight');
-}
-
 /** Takes what a list offers first. */
 async function answer(page: Page): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
   await page.keyboard.press('Enter');
 }
 
-async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor({ state: 'visible' });
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
-  await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
-}
-
-/** @param clip what of the window, in pixels; by default, all of it. */
 async function take(page: Page, name: string, clip?: Clip): Promise<void> {
   // Nothing must be half drawn: fonts, and what comes up with an animation.
   await page.evaluate('document.fonts.ready');

@@ -21,6 +21,12 @@ export interface PairWords {
   readonly previous: string;
   readonly next: string;
   readonly goTo: string;
+  /** With `{0}` for what it leads to. */
+  readonly goToSide: string;
+  /** What a screen reader says of a task: `{0}` its number, `{1}` its title, `{2}` how many findings. */
+  readonly announcement: string;
+  readonly announcementOfNone: string;
+  readonly tasks: string;
   readonly empty: string;
   readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
 }

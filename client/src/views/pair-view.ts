@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  env,
   l10n,
   type TextEditor,
   Uri,
@@ -111,15 +112,15 @@ function page(webview: Webview, scripts: Uri, media: Uri): string {
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const script = webview.asWebviewUri(Uri.joinPath(scripts, 'pair.js'));
   const style = webview.asWebviewUri(Uri.joinPath(media, 'pair.css'));
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
-<html lang="zh">
+<html lang="${env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${style}">
-<title>bizenv</title>
+<title>${l10n.t('Point and Row')}</title>
 </head>
 <body>
 <main id="pair"></main>

@@ -22,6 +22,10 @@ export function pairWords(): PairWords {
     previous: l10n.t('Previous task'),
     next: l10n.t('Next task'),
     goTo: l10n.t('Go to'),
+    goToSide: l10n.t('Go to {0}', '{0}'),
+    announcement: l10n.t('Task {0}, {1}: {2} findings', '{0}', '{1}', '{2}'),
+    announcementOfNone: l10n.t('Task {0}, {1}: nothing to correct', '{0}', '{1}'),
+    tasks: l10n.t('Tasks'),
     empty: l10n.t('Put the cursor into a point or a row to see both sides here.'),
     severity: { error: l10n.t('Error'), warning: l10n.t('Warning'), info: l10n.t('Hint') },
   };

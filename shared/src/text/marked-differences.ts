@@ -47,10 +47,19 @@ function characters(text: string): readonly Character[] {
   let start = 0;
   for (const character of text) {
     const form = normalForm(character);
-    if (form !== '') found.push({ form, start, end: start + character.length });
-    start += character.length;
+    const end = start + character.length;
+    const last = found.at(-1);
+    // A number differs as a whole: 100 and 10 do not differ in a 0.
+    if (last?.end === start && isNumber(form) && isNumber(last.form))
+      found[found.length - 1] = { form: last.form + form, start: last.start, end };
+    else if (form !== '') found.push({ form, start, end });
+    start = end;
   }
   return found;
+}
+
+function isNumber(form: string): boolean {
+  return /^[0-9]+$/.test(form);
 }
 
 function spanOf(text: readonly Character[], from: number, to: number): readonly Span[] {
