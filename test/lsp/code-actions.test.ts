@@ -84,7 +84,7 @@ describe('code actions', () => {
   it('fix all findings of one rule at once', async () => {
     const text = smallPair.replace('（市市场监管局、市司法局）', '（市市场监督管理局、深圳市司法局）');
     await client.open(uri, text);
-    const all = titled(await client.actions(uri, await rangeOf('unit-alias')), /全部 unit-alias 问题（2 处）/);
+    const all = titled(await client.actions(uri, await rangeOf('unit-alias')), /全部同类问题（unit-alias，2 处）/);
     await client.apply(all.edit);
     assert.equal(client.text(uri), smallPair);
   });
@@ -104,9 +104,9 @@ describe('code actions', () => {
     await client.open(uri, smallPair.replace('（市财政局）', '（市财证局）').replace('| 市公安局 |', '| 市公案局 |'));
     const [first, second] = await diagnostics();
     assert.ok(first !== undefined && second !== undefined);
-    await client.apply(titled(await client.actions(uri, second.range), /第 1 项不再检查 unknown-unit/).edit);
+    await client.apply(titled(await client.actions(uri, second.range), /第 1 项不再检查此类问题（unknown-unit）/).edit);
     assert.match(client.text(uri), /\n\n<!-- bizenv-disable-task 1 unknown-unit -->\n$/);
-    await client.apply(titled(await client.actions(uri, first.range), /本行不再检查 unknown-unit/).edit);
+    await client.apply(titled(await client.actions(uri, first.range), /本行不再检查此类问题（unknown-unit）/).edit);
     assert.match(client.text(uri), /\n<!-- bizenv-disable-next-line unknown-unit -->\n3\. 清理/);
     assert.deepEqual(await rules(), []);
   });
@@ -120,7 +120,7 @@ describe('code actions', () => {
 
   it('turn a rule off for the workspace: in the configuration, which is made where there is none', async () => {
     await client.open(uri, smallPair.replace('（市财政局）', '（市财证局）'));
-    await writeElsewhere(titled(await client.actions(uri, await rangeOf('unknown-unit')), /整个工作区关闭/));
+    await writeElsewhere(titled(await client.actions(uri, await rangeOf('unknown-unit')), /整个工作区不再检查/));
     const config = readFileSync(join(folder, 'bizenv.config.json'), 'utf8');
     assert.deepEqual(JSON.parse(config), { rules: { 'unknown-unit': 'off' } });
     assert.deepEqual(await rules(), []);
@@ -129,7 +129,7 @@ describe('code actions', () => {
   it('keep the comments of a configuration', async () => {
     writeFileSync(join(folder, 'bizenv.config.json'), '{\n  // 我们的约定\n  "rules": { "lead-order": "off" }\n}\n');
     await client.open(uri, smallPair.replace('（市财政局）', '（市财证局）'));
-    await writeElsewhere(titled(await client.actions(uri, await rangeOf('unknown-unit')), /整个工作区关闭/));
+    await writeElsewhere(titled(await client.actions(uri, await rangeOf('unknown-unit')), /整个工作区不再检查/));
     const config = readFileSync(join(folder, 'bizenv.config.json'), 'utf8');
     assert.match(config, /我们的约定[\s\S]*"lead-order": "off",[\s\S]*"unknown-unit": "off"/);
   });

@@ -31,7 +31,7 @@ describe('hover', () => {
 
   it('tells when a unit was retired and what follows it', async () => {
     await client.replaceAll(uri, smallPair.replace('| 市公安局 |', '| 市科技创新委 |'), Date.now() + 1);
-    assert.match(await hoverAt('市科技创新委', 2), /2024 起停用[\s\S]*市科技创新局/);
+    assert.match(await hoverAt('市科技创新委', 2), /2024年起停用[\s\S]*市科技创新局/);
   });
 
   it('shows the row of a point, with what the point does not say in bold', async () => {

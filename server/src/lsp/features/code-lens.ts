@@ -47,15 +47,25 @@ function headingLenses(judged: Judged, locale: Locale): CodeLens[] {
 function countTitle(tasks: readonly Task[], { file }: Judged, locale: Locale): string {
   const points = tasks.reduce((sum, task) => sum + task.points.length, 0);
   const rows = tasks.reduce((sum, task) => sum + task.rows.length, 0);
+  const counts =
+    locale === 'zh' ? [`要点 ${points} 项`, `清单 ${rows} 行`] : [counted(points, 'point'), counted(rows, 'row')];
+  return [...counts, ...findingsTitle(tasks, file, locale)].join(' · ');
+}
+
+/** How many findings of the file are about tasks; nothing where there are none. */
+function findingsTitle(tasks: readonly Task[], { findings }: Judged['file'], locale: Locale): readonly string[] {
   const members = tasks.flatMap((task) => [...task.points, ...task.rows]);
-  const findings = file.findings.filter((finding) =>
+  const { length } = findings.filter((finding) =>
     members.some(
       ({ source, span }) => source === finding.source && span.start <= finding.start && finding.end <= span.end,
     ),
-  ).length;
-  if (locale === 'zh')
-    return [`要点 ${points} 项`, `清单 ${rows} 行`, ...(findings === 0 ? [] : [`${findings} 个问题`])].join(' · ');
-  return [`${points} points`, `${rows} rows`, ...(findings === 0 ? [] : [`${findings} findings`])].join(' · ');
+  );
+  if (length === 0) return [];
+  return [locale === 'zh' ? `${length} 处问题` : counted(length, 'finding')];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function pointLenses({ file }: Judged, locale: Locale): CodeLens[] {
@@ -63,7 +73,8 @@ function pointLenses({ file }: Judged, locale: Locale): CodeLens[] {
   if (subject.pairings.length === 0) return [];
   return subject.points.flatMap((point): CodeLens[] => {
     if (point.source !== source) return [];
-    const rows = taskOf(subject, point)?.rows ?? [];
+    const task = taskOf(subject, point);
+    const rows = task?.rows ?? [];
     const range = toRange(source, point.label.span.start, point.label.span.start);
     const [row] = rows;
     if (row === undefined)
@@ -74,7 +85,9 @@ function pointLenses({ file }: Judged, locale: Locale): CodeLens[] {
         },
       ];
     const more = rows.length > 1 ? (locale === 'zh' ? `等 ${rows.length} 行` : ` and ${rows.length - 1} more`) : '';
-    const title = `${rowName(row)[locale]}${more}${row.task === undefined ? '' : `: ${row.task.text.replace(/\s+/g, '')}`}`;
+    const findings = task === undefined ? [] : findingsTitle([task], file, locale);
+    // The inlay hint beside the number has the task's title.
+    const title = [`${rowName(row)[locale]}${more}`, ...findings].join(' · ');
     return [
       { range, command: { title, command: GO_TO, arguments: [toLocation({ source: row.source, ...row.span })] } },
     ];

@@ -30,7 +30,7 @@ export async function disableActions(finding: Finding, judged: Judged, server: S
   if (config === undefined) return ofText;
   const title =
     session.locale === 'zh'
-      ? `在整个工作区关闭 ${rule}（写入配置）`
+      ? `整个工作区不再检查此类问题（${rule}，写入配置）`
       : `Turn ${rule} off for the workspace (configuration)`;
   const edit = editJson([{ ...config, path: ['rules', rule], value: 'off' }]);
   return [...ofText, { title, kind: CodeActionKind.QuickFix, diagnostics, edit }];
@@ -52,7 +52,7 @@ function nearby(finding: Finding, { file }: Judged): Choice | undefined {
   const block = file.document.blocks.findLast(({ span }) => span.start <= start);
   if (block !== undefined && block.kind !== 'table' && block.kind !== 'front-matter' && block.span.start === line)
     return {
-      title: { zh: `本行不再检查 ${rule}`, en: `Turn ${rule} off for this line` },
+      title: { zh: `本行不再检查此类问题（${rule}）`, en: `Turn ${rule} off for this line` },
       edit: { source, start: line, end: line, text: `<!-- bizenv-disable-next-line ${rule} -->${newLine}` },
     };
   const [number] = new TaskIndex(file.subject).numbersAt(source, start);
@@ -60,7 +60,7 @@ function nearby(finding: Finding, { file }: Judged): Choice | undefined {
   const { text } = source;
   const gap = text.endsWith('\n') ? newLine : newLine.repeat(2);
   return {
-    title: { zh: `第 ${number} 项不再检查 ${rule}`, en: `Turn ${rule} off for task ${number}` },
+    title: { zh: `第 ${number} 项不再检查此类问题（${rule}）`, en: `Turn ${rule} off for task ${number}` },
     edit: {
       source,
       start: text.length,
@@ -75,7 +75,7 @@ function wholeFile({ rule, source }: Finding, { file }: Judged): Choice {
   const newLine = lineBreakOf(source);
   const front = file.document.blocks.find(({ kind }) => kind === 'front-matter');
   const at = front === undefined ? 0 : source.lineStart(source.positionAt(front.span.end).line + 1);
-  const title = { zh: `本文件不再检查 ${rule}`, en: `Turn ${rule} off for this file` };
+  const title = { zh: `本文件不再检查此类问题（${rule}）`, en: `Turn ${rule} off for this file` };
   const text = `<!-- bizenv-disable-file ${rule} -->${newLine}${newLine}`;
   return { title, edit: { source, start: at, end: at, text } };
 }

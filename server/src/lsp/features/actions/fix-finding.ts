@@ -24,7 +24,7 @@ export function fixRuleAction(rule: string, judged: Judged, session: Session): C
   const edits = fixed.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
   const title =
     session.locale === 'zh'
-      ? `修复本文件全部 ${rule} 问题（${fixed.length} 处）`
+      ? `修复本文件全部同类问题（${rule}，${fixed.length} 处）`
       : `Fix all ${fixed.length} ${rule} findings in this file`;
   return [{ title, kind: CodeActionKind.QuickFix, edit: toWorkspaceEdit(edits, (uri) => session.versionOf(uri)) }];
 }

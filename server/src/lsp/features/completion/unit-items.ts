@@ -4,6 +4,7 @@ import type { Locale } from '#shared/text/localized.ts';
 import { normalForm } from '#shared/text/normal-form.ts';
 import type { Unit } from '#shared/units/unit.ts';
 import { validityIn } from '#shared/units/validity.ts';
+import { dateText } from '../../date-text.ts';
 import { unitsOf } from '../../lookup.ts';
 import { fitOf } from './pinyin.ts';
 
@@ -58,8 +59,8 @@ export function unitItems(
 function detailOf(unit: Unit, locale: Locale): string {
   const zh = locale === 'zh';
   const parts = [unit.fullName ?? unit.kind];
-  if (unit.to !== undefined) parts.push(zh ? `${unit.to} 起停用` : `not valid since ${unit.to}`);
-  if (unit.from !== undefined) parts.push(zh ? `${unit.from} 起` : `since ${unit.from}`);
+  if (unit.to !== undefined) parts.push(zh ? `${dateText(unit.to, locale)}起停用` : `not valid since ${unit.to}`);
+  if (unit.from !== undefined) parts.push(zh ? `${dateText(unit.from, locale)}起` : `since ${unit.from}`);
   if (unit.successor !== undefined) parts.push(`→ ${unit.successor}`);
   return parts.join(zh ? '，' : ', ');
 }

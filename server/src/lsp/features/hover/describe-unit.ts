@@ -5,6 +5,7 @@ import type { Subject } from '#shared/rules/subject.ts';
 import { bodiesOf } from '#shared/rules/support/unit-identity.ts';
 import type { Locale } from '#shared/text/localized.ts';
 import type { Unit } from '#shared/units/unit.ts';
+import { dateText } from '../../date-text.ts';
 import { placeLink, plainMarkdown } from '../../markdown.ts';
 
 /** More tasks than this are counted, not listed. */
@@ -29,10 +30,10 @@ export function describeUnit(mention: UnitMention, subject: Subject, locale: Loc
   lines.push(
     zh
       ? `本文件：牵头 ${leads.length} 项，负责或配合 ${supports.length} 项`
-      : `in this pair: leads ${leads.length} tasks, supports ${supports.length}`,
+      : `in this pair: leads ${leads.length} ${leads.length === 1 ? 'task' : 'tasks'}, supports ${supports.length}`,
   );
-  if (leads.length > 0) lines.push(`${zh ? '牵头' : 'leads'}: ${links(leads, locale)}`);
-  if (supports.length > 0) lines.push(`${zh ? '负责或配合' : 'supports'}: ${links(supports, locale)}`);
+  if (leads.length > 0) lines.push((zh ? '牵头：' : 'leads: ') + links(leads, locale));
+  if (supports.length > 0) lines.push((zh ? '负责或配合：' : 'supports: ') + links(supports, locale));
   return lines.join('\n\n');
 }
 
@@ -43,9 +44,9 @@ function ofDirectory(unit: Unit, written: string, locale: Locale): readonly stri
   if (written !== unit.name && written !== unit.fullName)
     lines.push(zh ? `“${plainMarkdown(written)}”是它的别名` : `“${plainMarkdown(written)}” is an alias`);
   lines.push(plainMarkdown(unit.kind));
-  if (unit.from !== undefined) lines.push(zh ? `${unit.from} 起` : `since ${unit.from}`);
-  if (unit.to !== undefined) lines.push(zh ? `${unit.to} 起停用` : `not valid since ${unit.to}`);
-  if (unit.successor !== undefined) lines.push(`${zh ? '由其承接' : 'succeeded by'}: ${plainMarkdown(unit.successor)}`);
+  if (unit.from !== undefined) lines.push(zh ? `${dateText(unit.from, locale)}起` : `since ${unit.from}`);
+  if (unit.to !== undefined) lines.push(zh ? `${dateText(unit.to, locale)}起停用` : `not valid since ${unit.to}`);
+  if (unit.successor !== undefined) lines.push((zh ? '承接单位：' : 'succeeded by: ') + plainMarkdown(unit.successor));
   return lines;
 }
 
