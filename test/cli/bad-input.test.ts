@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderForEach, mismatched, pair } from './bizenv.ts';
 
@@ -62,6 +62,20 @@ describe('bizenv lint, given what it cannot use', () => {
     for (const name of ['nul.md', 'png.md', 'broken.md'])
       assert.match(await failure(['lint', name]), new RegExp(`${name}: 这不是文本文件`));
     assert.match(await failure(['lint', '--stdin'], Buffer.from([0, 1, 2, 3])), /标准输入的内容不是文本/);
+  });
+
+  it('names the end of a symbolic link that leads nowhere, and a loop of links', async () => {
+    symlinkSync('没有.md', join(folder().path, 'link.md'));
+    symlinkSync('loop.md', join(folder().path, 'loop.md'));
+    assert.match(await failure(['lint', 'link.md']), /link\.md: 这是一个符号链接，它指向的“没有\.md”不存在/);
+    assert.match(await failure(['lint', 'loop.md']), /loop\.md: 符号链接绕成一圈/);
+    folder().write('a.md', pair);
+    assert.equal((await folder().run(['lint', '.'])).code, 0, 'a search passes them over');
+  });
+
+  it('refuses a file that is too large to be a text', async () => {
+    truncateSync(folder().write('huge.md', ''), 600e6);
+    assert.match(await failure(['lint', 'huge.md']), /huge\.md: 文件有 600 MB，太大/);
   });
 
   it('tells every problem, one a line', async () => {

@@ -42,17 +42,22 @@ describe('where reports go', () => {
     ['a folder that does not exist', ['-o', 'none/x.json'], /none\/x\.json: 文件所在的文件夹不存在/],
     ['a folder in place of a file', ['-o', 'folder'], /folder: 这是一个文件夹/],
     ['the draft itself', ['-o', 'a.md'], /a\.md: 这个文件正是要读取的文件/],
+    ['the configuration', ['-c', 'a.json', '-o', 'a.json'], /a\.json: 这个文件正是要读取的文件/],
+    ['the baseline', ['--baseline', 'a.json', '-o', './a.json'], /a\.json: 这个文件正是要读取的文件/],
+    ['a new baseline', ['--write-baseline', 'b.json', '-o', 'b.json'], /b\.json: 这个文件正是要读取的文件/],
     ['an output file that no format uses', ['-f', 'json=x', '-o', 'y'], /--output-file 没有用处/],
   ] as const)
     it(`refuses ${name}, and writes nothing`, async () => {
       folder().write('a.md', mismatched);
+      folder().write('a.json', '{}');
       mkdirSync(join(folder().path, 'folder'));
       const run = await folder().run(['lint', 'a.md', '--fix-suggestions', ...args]);
       assert.equal(run.code, 2);
       assert.equal(run.stdout, '');
       assert.match(run.stderr, message);
-      assert.deepEqual(readdirSync(folder().path).sort(), ['a.md', 'folder']);
+      assert.deepEqual(readdirSync(folder().path).sort(), ['a.json', 'a.md', 'folder']);
       assert.equal(folder().read('a.md').toString(), mismatched);
+      assert.equal(folder().read('a.json').toString(), '{}');
     });
 
   it('leaves an old report alone when the run fails', async () => {

@@ -40,6 +40,13 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
     },
   ],
   [
+    'EEXIST',
+    {
+      what: { zh: '这里已有同名的文件，不是文件夹', en: 'a file of this name is there, and no folder' },
+      cure: { zh: '请换一个名字。', en: 'Use another name.' },
+    },
+  ],
+  [
     'ENOTDIR',
     {
       what: { zh: '路径中有一段不是文件夹', en: 'a part of the path is not a folder' },

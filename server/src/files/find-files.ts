@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { nearestWord } from '#shared/text/nearest-word.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
@@ -165,6 +165,16 @@ export function isDraftName(path: string): boolean {
 }
 
 async function missing(input: string, path: string): Promise<Problem> {
+  const target = await readlink(path).catch(() => undefined);
+  if (target !== undefined)
+    return {
+      at: { path: input },
+      what: {
+        zh: `这是一个符号链接，它指向的“${target}”不存在`,
+        en: `this is a symbolic link to “${target}”, which does not exist`,
+      },
+      cure: { zh: '请改正链接。', en: 'Correct the link.' },
+    };
   const neighbours = await readdir(dirname(path)).catch(() => []);
   const near = nearestWord(basename(path), neighbours);
   return {

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { decodeText, type TextCoding } from './encoding.ts';
 import { fileProblem } from './file-problem.ts';
@@ -28,8 +29,11 @@ export async function readTextFile(path: string, shown: string): Promise<TextFil
 async function readBytes(path: string, shown: string): Promise<Buffer> {
   try {
     const stats = await stat(path);
+    // No text can be longer than this, in code units; a file has at least as many bytes.
+    if (stats.size > constants.MAX_STRING_LENGTH) throw new InputError(tooLarge(shown, stats.size));
     if (stats.isFile() || stats.isDirectory()) return await readFile(path);
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError(fileProblem(error, shown));
   }
   throw new InputError({
@@ -40,6 +44,18 @@ async function readBytes(path: string, shown: string): Promise<Buffer> {
       en: 'Name a file, or read from standard input with --stdin.',
     },
   });
+}
+
+function tooLarge(path: string, size: number) {
+  const megabytes = Math.round(size / 1e6);
+  return {
+    at: { path },
+    what: { zh: `文件有 ${megabytes} MB，太大`, en: `the file has ${megabytes} MB, which is too much` },
+    cure: {
+      zh: '请确认给出的是草稿；多份材料请分成多个文件。',
+      en: 'Make sure that it is a draft; divide a collection into files.',
+    },
+  };
 }
 
 function notText(path: string) {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { ResultStore } from '../../cache/result-cache.ts';
 import type { CommandContext } from '../context.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -33,10 +34,7 @@ interface Lap {
 }
 
 async function lintOnce(request: LintRequest, store: ResultStore | undefined, context: CommandContext): Promise<Lap> {
-  const { writeBaseline } = request;
-  const baselineFile = writeBaseline ?? (request.pruneBaseline ? request.baseline : undefined);
-  const places = [...request.outputs, ...(baselineFile === undefined ? [] : [{ file: baselineFile }])];
-  const outcome = await runLint(request, context, store, async (read) => await checkOutputs(places, read));
+  const outcome = await runLint(request, context, store, async (read) => await checkPlaces(request, context, read));
   const { problems, failures } = outcome;
   const hasFailed = problems.length + failures.length > 0;
   await print(outcome, hasFailed, request, context);
@@ -47,6 +45,16 @@ async function lintOnce(request: LintRequest, store: ResultStore | undefined, co
     complain((await import('../formats/stats.ts')).formatStats(outcome.stats, context.locale), context);
   const code = hasFailed ? ExitCode.Failure : verdict(outcome.files, request.maxWarnings, context);
   return { code, read: outcome.read };
+}
+
+/** No report may replace what the run reads, a baseline among it; nor may a baseline that is written replace a draft. */
+async function checkPlaces(request: LintRequest, { options, environment }: CommandContext, read: readonly string[]) {
+  const { outputs, baseline, writeBaseline, pruneBaseline } = request;
+  const named = [...options.values('config'), ...options.values('units')].map((name) => resolve(environment.cwd, name));
+  const baselines = [baseline, writeBaseline].flatMap((file) => file?.path ?? []);
+  await checkOutputs(outputs, [...read, ...named, ...baselines]);
+  const written = writeBaseline ?? (pruneBaseline ? baseline : undefined);
+  if (written !== undefined) await checkOutputs([{ file: written }], [...read, ...named]);
 }
 
 /** A run that failed prints what it found, and writes no report: half of one would pass for the whole. */

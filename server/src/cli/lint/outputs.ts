@@ -104,9 +104,28 @@ export async function putOut(
   context: CommandContext,
 ): Promise<void> {
   const made = [];
-  for (const output of outputs) made.push({ ...output, text: await render(report, output, context) });
+  for (const output of outputs) made.push({ ...output, text: await renderWhole(report, output, context) });
   for (const { file, text } of made) if (file === undefined) context.environment.stdout.write(text);
   for (const { file, text } of made) if (file !== undefined) await writeOutput(file.path, text, file.shown);
+}
+
+/** @throws InputError when the report would be longer than a text can be. */
+async function renderWhole(report: LintReport, output: OutputRequest, context: CommandContext): Promise<string> {
+  try {
+    return await render(report, output, context);
+  } catch (error) {
+    if (!(error instanceof RangeError) || !/string length/.test(error.message)) throw error;
+    throw new InputError({
+      what: {
+        zh: `${output.format} 格式的报告太长，写不出来`,
+        en: `the report is too long for the format ${output.format}`,
+      },
+      cure: {
+        zh: '请减少一次检查的文件，用 --quiet 只列错误，或改用较短的格式。',
+        en: 'Check fewer files at a time, list errors only (--quiet), or choose a shorter format.',
+      },
+    });
+  }
 }
 
 async function render(report: LintReport, { format, file }: OutputRequest, context: CommandContext): Promise<string> {
