@@ -2,6 +2,7 @@ import type { Finding, Fix, Place } from '#shared/findings/finding.ts';
 import type { FileResult, LintResult } from '#shared/lint.ts';
 import type { Point, Row, UnitList } from '#shared/model/policy-document.ts';
 import type { MappedText } from '#shared/text/mapped-text.ts';
+import type { LiveFinding } from '#shared/typing/live-findings.ts';
 
 /** Everything that a surface can show of a result, as plain data: what was read, what was found, and the fixes. */
 export function described({ files, failures }: LintResult): unknown {
@@ -92,6 +93,11 @@ function describeText(text: MappedText | undefined): unknown {
     places += `${start}-${end} `;
   }
   return [text.text, text.span, places];
+}
+
+/** The findings without their fixes, as plain data. */
+export function describedFindings(findings: readonly LiveFinding[]): unknown {
+  return findings.map((finding) => ({ ...(describeFinding({ ...finding, fixes: [] }) as object) }));
 }
 
 function describeFinding(finding: Finding): unknown {

@@ -31,6 +31,23 @@ const TYPED = [
   '\r\n',
 ];
 
+const WORDS = [
+  ...'进一步优化营商环境，。；：、（）()“”《》0123456789%一二三四五六七八九十年月日前底家个项 ,:;—·-*_<&[]|#',
+  '服务',
+  '不少于20家',
+  '2022年底前',
+  '6月底前',
+  '市财政局',
+  '《企业信用修复工作指引》',
+  '“一网通办”平台',
+  'XX',
+  '〔2023〕5号',
+  '<br>',
+  '牵头',
+  '（市财政局）',
+  '𠮷',
+];
+
 const PASTED = [
   '12. 推行全程网办，年内办结率达到95%。（市商务局、市司法局）\n\n',
   '### （五）提升服务效能\n\n',
@@ -73,6 +90,34 @@ export class Typist {
     this.#text = applyEdit(this.#text, edit);
     this.#caret = edit.start + edit.text.length;
     return this.#text;
+  }
+
+  /** Types or deletes some characters within the words of a line, mostly where it typed before. */
+  typeWords(): string {
+    const random = this.#random;
+    const undone = random.below(8) === 0 ? this.#past.pop() : undefined;
+    if (undone !== undefined) {
+      this.#text = undone;
+      return this.#text;
+    }
+    this.#past.push(this.#text);
+    if (random.below(4) === 0) this.#caret = this.#wordsAt(random.below(this.#text.length + 1));
+    const at = Math.min(this.#caret, this.#text.length);
+    const typed = random.pick(WORDS) ?? '';
+    const kind = random.below(5);
+    const edit =
+      kind === 0
+        ? { start: Math.max(0, at - 1 - random.below(2)), end: at, text: '' }
+        : { start: at, end: kind === 1 ? Math.min(this.#text.length, at + 1) : at, text: typed };
+    this.#text = applyEdit(this.#text, edit);
+    this.#caret = edit.start + edit.text.length;
+    return this.#text;
+  }
+
+  /** The middle of the next run of Chinese characters. */
+  #wordsAt(from: number): number {
+    const found = /[\u4e00-\u9fff]{6}/.exec(this.#text.slice(from, from + 2000));
+    return found === null ? from : from + found.index + 3;
   }
 
   #edit(): TextEdit {

@@ -3,8 +3,9 @@ import { builtInDirectory } from '#server/directories/built-in.ts';
 import { type LintOptions, lint } from '#shared/lint.ts';
 import { Memory } from '#shared/memory/memory.ts';
 import { SourceText } from '#shared/text/source-text.ts';
+import { LiveFindings } from '#shared/typing/live-findings.ts';
 import { Random } from '../accuracy/random.ts';
-import { described } from './described.ts';
+import { described, describedFindings } from './described.ts';
 import { Typist } from './edits.ts';
 
 const directory = builtInDirectory();
@@ -21,10 +22,39 @@ export function typesTheSame(texts: readonly string[], seed: string, edits: numb
     const read = () => typists.map(({ text }, index) => new SourceText(text, ids[index]));
     const remembered = described(lint(read(), { ...options, ...memories }));
     const fresh = described(lint(read(), options));
-    try {
-      assert.deepEqual(remembered, fresh);
-    } catch (error) {
-      throw new Error(`edit ${edit} of ${seed}: ${error instanceof Error ? error.message : String(error)}`);
+    sameAs(remembered, fresh, `edit ${edit} of ${seed}`);
+  }
+}
+
+/**
+ * Types words in a text; wherever the findings are followed, they are those of a fresh read.
+ * @returns the share of the edits that were followed.
+ */
+export function followsTyping(text: string, seed: string, edits: number): number {
+  const random = new Random(seed);
+  const typist = new Typist(text, random);
+  const options: LintOptions = { directory, readingMemory: new Memory(), judgingMemory: new Memory() };
+  let live: LiveFindings | undefined;
+  let followed = 0;
+  for (let edit = 0; edit < edits; edit++) {
+    const source = new SourceText(random.below(12) === 0 ? typist.step() : typist.typeWords(), 'text.md');
+    const found = live?.next(source);
+    if (found === undefined) {
+      const [result] = lint([source], options).files;
+      live = result && LiveFindings.of(result, options);
+      continue;
     }
+    followed++;
+    const [fresh] = lint([new SourceText(typist.text, 'text.md')], { directory }).files;
+    sameAs(describedFindings(found), describedFindings(fresh?.findings ?? []), `edit ${edit} of ${seed}`);
+  }
+  return followed / edits;
+}
+
+function sameAs(found: unknown, expected: unknown, edit: string): void {
+  try {
+    assert.deepEqual(found, expected);
+  } catch (error) {
+    throw new Error(`${edit}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

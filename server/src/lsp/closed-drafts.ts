@@ -1,4 +1,6 @@
 import { type Diagnostic, Emitter } from 'vscode-languageserver';
+import type { Locale } from '#shared/text/localized.ts';
+import type { LiveFinding } from '#shared/typing/live-findings.ts';
 import { toDiagnostic } from './convert.ts';
 import type { DraftProvider } from './drafts/draft-provider.ts';
 import { Outdated } from './guard.ts';
@@ -15,8 +17,12 @@ export interface Report {
 }
 
 export function reportOf(judged: Judged | undefined, { locale }: Session): Report {
-  const items = (judged?.file.findings ?? []).map((finding) => toDiagnostic(finding, locale));
-  return { resultId: hashOf(JSON.stringify(items)), items, holdsParts: judged?.file.holdsParts === true };
+  return { ...shownOf(judged?.file.findings ?? [], locale), holdsParts: judged?.file.holdsParts === true };
+}
+
+export function shownOf(findings: readonly LiveFinding[], locale: Locale): Pick<Report, 'resultId' | 'items'> {
+  const items = findings.map((finding) => toDiagnostic(finding, locale));
+  return { resultId: hashOf(JSON.stringify(items)), items };
 }
 
 /**

@@ -8,11 +8,12 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Edit, Finding, Place, Severity } from '#shared/findings/finding.ts';
+import type { Edit, Place, Severity } from '#shared/findings/finding.ts';
 import type { Locale } from '#shared/text/localized.ts';
 import type { SourceText } from '#shared/text/source-text.ts';
 import type { Span } from '#shared/text/span.ts';
 import type { TextChange } from '#shared/text/text-changes.ts';
+import type { LiveFinding } from '#shared/typing/live-findings.ts';
 import { rulePage } from './rule-page.ts';
 
 /** The only maker of protocol shapes: offsets inside, positions at the edge. */
@@ -36,7 +37,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-export function toDiagnostic(finding: Finding, locale: Locale): Diagnostic {
+export function toDiagnostic(finding: LiveFinding, locale: Locale): Diagnostic {
   const related = finding.related.map((place) => ({ location: toLocation(place), message: place.message[locale] }));
   return {
     range: toRange(finding.source, finding.start, finding.end),

@@ -48,7 +48,10 @@ export function makeGuard(log: (line: string) => void): Guard {
 
 /** Lets messages that wait be read before heavy work goes on. */
 export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  // A timer takes a millisecond at least.
+  return new Promise((resolve) =>
+    typeof setImmediate === 'function' ? setImmediate(resolve) : setTimeout(resolve, 0),
+  );
 }
 
 function cancelled(): ResponseError<never> {

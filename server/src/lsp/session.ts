@@ -5,9 +5,11 @@ import { type FileResult, lintDocuments } from '#shared/lint.ts';
 import { Memory } from '#shared/memory/memory.ts';
 import type { RuleSettings } from '#shared/rules/run-rules.ts';
 import type { Locale } from '#shared/text/localized.ts';
+import type { LiveFinding } from '#shared/typing/live-findings.ts';
 import type { DraftProvider, OpenDraft } from './drafts/draft-provider.ts';
 import { PairReader } from './drafts/pair-reader.ts';
 import { nextTurn, Outdated } from './guard.ts';
+import { LiveDrafts } from './live-drafts.ts';
 import type { SettingsStore } from './settings.ts';
 import { uriKey } from './uri.ts';
 
@@ -53,6 +55,7 @@ export class Session {
   readonly #last = new Map<string, Judged>();
   /** What was found out about earlier versions of the open texts. */
   readonly #memories = new Map<string, Memory>();
+  readonly #live = new LiveDrafts();
   readonly #changedAt = new Map<string, number>();
   readonly #onDidJudge = new Emitter<{ readonly uri: string; readonly judged: Judged }>();
   readonly #onDidForget = new Emitter<Forgotten>();
@@ -81,6 +84,7 @@ export class Session {
     documents.onDidClose(({ document }) => {
       this.#last.delete(document.uri);
       this.#memories.delete(document.uri);
+      this.#live.drop(document.uri);
       this.#changedAt.delete(document.uri);
       this.forget(document.uri);
     });
@@ -137,8 +141,24 @@ export class Session {
     }
   }
 
+  /**
+   * The findings of an open text as it is now, as soon as may be: a key typed into a task is judged at once.
+   * @throws Outdated when it was changed meanwhile.
+   */
+  async findings(uri: string, token?: CancellationToken): Promise<readonly LiveFinding[]> {
+    const document = this.documents.get(uri);
+    if (document !== undefined && !this.#judged.has(uri)) {
+      const found = this.#live.next(uri, document.getText());
+      if (found !== undefined) return found;
+      if (token !== undefined) await this.#restIfSlow(uri, token);
+      if (token?.isCancellationRequested) throw new Outdated();
+    }
+    const judged = await this.judge(uri);
+    return judged?.file.findings ?? [];
+  }
+
   /** Waits like `rest` where judging takes so long that a key would wait for the answers to those before it. */
-  async restIfSlow(uri: string, token: CancellationToken): Promise<void> {
+  async #restIfSlow(uri: string, token: CancellationToken): Promise<void> {
     if ((this.#last.get(uri)?.milliseconds ?? 0) > AT_ONCE) await this.rest(uri, token);
   }
 
@@ -174,7 +194,11 @@ export class Session {
     const forgotten = new Set([uri]);
     for (const [other, { file }] of this.#last)
       if (file.subject.documents.some(({ source }) => uriKey(source.id) === uriKey(uri))) forgotten.add(other);
-    for (const other of forgotten) this.#judged.delete(other);
+    for (const other of forgotten) {
+      this.#judged.delete(other);
+      // The text itself can be followed from one version to the next; what is judged with it cannot.
+      if (other !== uri) this.#live.drop(other);
+    }
     this.#onDidForget.fire({ uris: [...forgotten], everything: false });
   }
 
@@ -183,6 +207,7 @@ export class Session {
     this.generation++;
     this.#judged.clear();
     this.#memories.clear();
+    this.#live.dropAll();
     this.#reader.forget();
     this.#drafts.forget();
     this.#settings.forget();
@@ -203,6 +228,11 @@ export class Session {
     const judged = await this.#judgeGroup(uri, version, draft, isCurrent, started);
     if (judged !== undefined) {
       this.#last.set(uri, judged);
+      this.#live.judged(uri, judged.file, {
+        ...judged.options,
+        ...this.#reader.memoryFor(uri),
+        judgingMemory: this.#memoryOf(uri),
+      });
       this.#onDidJudge.fire({ uri, judged });
     }
     return judged;
@@ -250,8 +280,9 @@ export class Session {
       const open = this.openUri(partner);
       const last = open === undefined ? undefined : this.#last.get(open);
       const isKnown = last?.file.subject.documents.some(({ source }) => uriKey(source.id) === uriKey(uri)) ?? true;
-      if (open !== undefined && !isKnown && this.#judged.delete(open))
-        this.#onDidForget.fire({ uris: [open], everything: false });
+      if (open === undefined || isKnown) continue;
+      this.#live.drop(open);
+      if (this.#judged.delete(open)) this.#onDidForget.fire({ uris: [open], everything: false });
     }
   }
 }

@@ -48,6 +48,14 @@ export function sharesAtLeast(
   return words.size > 0 && common >= share * words.size;
 }
 
+/** How many more words may come or go before the answer to a question could be another one; none where it was not asked. */
+export function wordsToSpare(share: number, memory: Memory, purpose: string): number {
+  const { count } = memory.keep(purpose, (): { count: Count | undefined } => ({ count: undefined }));
+  if (count === undefined) return 0;
+  const distance = Math.abs(count.common - share * count.size) / (1 + share);
+  return Math.min(distance, count.size) - count.moved - 1;
+}
+
 /** Which part of the words of some texts stands in the known texts. */
 export function shareOf(own: readonly string[], known: readonly string[]): number {
   const words = wordsOf(own);

@@ -18,6 +18,7 @@ function declares(block: Block): boolean {
   return rows.some(({ cells }) => cells.some(({ content }) => saysSo(content.text)));
 }
 
-function saysSo(text: string): boolean {
+/** True for words that tell who leads in a list that does not say it itself. */
+export function saysSo(text: string): boolean {
   return text.includes('牵头') && FIRST_LEADS.test(nameForm(text));
 }

@@ -1,3 +1,4 @@
+import type { MappedText } from '../text/mapped-text.ts';
 import { nameForm } from '../text/normal-form.ts';
 import { findUnits, type ProseContext } from './find-units.ts';
 import type { Tier, UnitList } from './policy-document.ts';
@@ -114,7 +115,7 @@ const ASIDE =
 /** The items of 总体要求, 保障措施 and the like, as long as no unit answers for any of them. */
 function findAsides(items: readonly Item[], lists: ReadonlyMap<Item, UnitList>): Set<Item> {
   const asides = new Set<Item>();
-  for (const branch of branchesOf(items, (item) => ASIDE.test(titleOf(item))))
+  for (const branch of branchesOf(items, isHeadOfAside))
     if (branch.every((item) => !lists.has(item))) for (const item of branch) asides.add(item);
   return asides;
 }
@@ -133,7 +134,12 @@ function branchesOf(items: readonly Item[], isHead: (item: Item) => boolean): It
   return branches;
 }
 
-function titleOf(item: Item): string {
-  const text = item.pieces[0]?.body.text.slice(0, 40) ?? '';
-  return nameForm(text.split(/[。：:\n]/)[0] ?? '');
+function isHeadOfAside({ pieces: [first] }: Item): boolean {
+  return first !== undefined && isAside(first.body);
+}
+
+/** True for the words of an item that names no task: 总体要求, 保障措施. */
+export function isAside(body: MappedText): boolean {
+  const head = body.text.slice(0, 40).split(/[。：:\n]/)[0] ?? '';
+  return ASIDE.test(nameForm(head));
 }

@@ -3,9 +3,9 @@ import type { Point, Row, TaskList, WorkPoints } from '../model/policy-document.
 import type { UnitDirectory } from '../units/unit.ts';
 import { align } from './align.ts';
 import { groupPoints, groupRows } from './groups.ts';
-import { joinNeighbours } from './join-neighbours.ts';
+import { type JoinedPair, joinNeighbours } from './join-neighbours.ts';
 import type { Pair, Pairing } from './pairing.ts';
-import { type PointTask, pointTask, type RowTask, rowTask } from './task.ts';
+import { type PointTask, pointTask, type RowTask, rowTask, type TaskContext } from './task.ts';
 
 /** Which points and rows are the same task, by number and content. Never throws; empty parts have no pairs. */
 export function pairParts(
@@ -14,11 +14,8 @@ export function pairParts(
   directory: UnitDirectory,
   memory?: Memory,
 ): Pairing {
-  const context = { directory, memory };
-  const points = groupPoints(workPoints, taskList.rows).map((group, index) => pointTask(group, index, context));
-  const rows = groupRows(taskList.rows, workPoints.points).map((group, index) => rowTask(group, index, context));
-  const aligned = align(points, rows);
-  const pairs = joinNeighbours(points, rows, aligned).map(
+  const { points, rows } = tasksOf(workPoints, taskList, { directory, memory });
+  const pairs = joinTasks(points, rows).map(
     ({ left, right, similarity }): Pair => ({
       points: left.flatMap((task: PointTask) => task.members),
       rows: right.flatMap((task: RowTask) => task.members),
@@ -36,4 +33,20 @@ export function pairParts(
     pairOfPoint: (point) => byPoint.get(point),
     pairOfRow: (row) => byRow.get(row),
   };
+}
+
+/** The tasks of both parts, as their layout groups points and rows. */
+export function tasksOf(
+  workPoints: WorkPoints,
+  taskList: TaskList,
+  context: TaskContext,
+): { readonly points: readonly PointTask[]; readonly rows: readonly RowTask[] } {
+  return {
+    points: groupPoints(workPoints, taskList.rows).map((group, index) => pointTask(group, index, context)),
+    rows: groupRows(taskList.rows, workPoints.points).map((group, index) => rowTask(group, index, context)),
+  };
+}
+
+export function joinTasks(points: readonly PointTask[], rows: readonly RowTask[]): readonly JoinedPair[] {
+  return joinNeighbours(points, rows, align(points, rows));
 }

@@ -10,6 +10,7 @@ export default defineRule({
   group: 'structure',
   severity: 'info',
   fix: 'safe',
+  words: 'task',
   docs: {
     summary: {
       zh: '单元格里的词被 <br> 断开',

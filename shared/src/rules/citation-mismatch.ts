@@ -10,6 +10,7 @@ export default defineRule({
   group: 'content',
   severity: 'warning',
   fix: 'suggested',
+  words: 'task',
   docs: {
     summary: {
       zh: '同一份文件在要点和清单里的名称不一致',

@@ -12,6 +12,7 @@ export default defineRule({
   group: 'content',
   severity: 'warning',
   fix: 'suggested',
+  words: 'task',
   docs: {
     summary: {
       zh: '同一任务的完成时限不一致（要点、清单正文、完成时限栏）',

@@ -18,6 +18,7 @@ export default defineRule({
   group: 'content',
   severity: 'warning',
   fix: 'suggested',
+  words: 'none',
   docs: {
     summary: {
       zh: '文件自称的任务数、方面数与实际不符',

@@ -1,5 +1,6 @@
 import type { FindingData, Fix, Place, RelatedPlace, Severity } from '../findings/finding.ts';
 import type { Localized } from '../text/localized.ts';
+import type { WordsReach } from '../typing/words-change.ts';
 import type { Subject } from './subject.ts';
 
 export type RuleGroup = 'structure' | 'units' | 'content' | 'writing';
@@ -52,6 +53,8 @@ export interface Rule {
   readonly severity: Severity;
   readonly fix: 'none' | 'safe' | 'suggested';
   readonly docs: RuleDocs;
+  /** What its findings have to do with the words of a task; absent where they may depend on any words of the document. */
+  readonly words?: WordsReach;
   /** A pure function of the subject. */
   readonly check: (subject: Subject, report: Reporter) => void;
 }

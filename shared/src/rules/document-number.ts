@@ -19,6 +19,7 @@ export default defineRule({
   group: 'writing',
   severity: 'warning',
   fix: 'safe',
+  words: 'task',
   docs: {
     summary: {
       zh: '发文字号不合 GB/T 9704 的写法（深营商组〔2023〕1号）',

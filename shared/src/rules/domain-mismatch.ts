@@ -18,6 +18,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'suggested',
+  words: 'none',
   docs: {
     summary: {
       zh: '清单的“所属领域”与要点所在的（一）（二）标题不同',

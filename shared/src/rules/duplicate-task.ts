@@ -16,6 +16,7 @@ export default defineRule({
   group: 'content',
   severity: 'warning',
   fix: 'none',
+  words: 'none',
   docs: {
     summary: { zh: '两项要点或清单两行的内容几乎相同', en: 'Two points, or two rows, say nearly the same' },
     why: {

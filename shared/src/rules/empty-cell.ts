@@ -19,6 +19,7 @@ export default defineRule({
   group: 'structure',
   severity: 'error',
   fix: 'none',
+  words: 'none',
   docs: {
     summary: {
       zh: '清单里序号、所属领域、重点任务、具体举措或牵头单位为空',

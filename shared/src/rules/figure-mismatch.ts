@@ -10,6 +10,7 @@ export default defineRule({
   group: 'content',
   severity: 'warning',
   fix: 'none',
+  words: 'task',
   docs: {
     summary: {
       zh: '同一任务在要点和清单里的数量不一致',

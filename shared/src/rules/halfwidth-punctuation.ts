@@ -12,6 +12,7 @@ export default defineRule({
   group: 'writing',
   severity: 'info',
   fix: 'safe',
+  words: 'task',
   docs: {
     summary: {
       zh: '中文里用了半角标点 , ; : ? ! ( )',

@@ -13,6 +13,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'safe',
+  words: 'none',
   docs: {
     summary: {
       zh: '同一层次的标题级别不一',

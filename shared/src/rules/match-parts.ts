@@ -1,5 +1,5 @@
 import type { Memory } from '../memory/memory.ts';
-import { shareOf, sharesAtLeast } from '../memory/shared-words.ts';
+import { shareOf, sharesAtLeast, wordsToSpare } from '../memory/shared-words.ts';
 import type { Row, TaskList, WorkPoints } from '../model/policy-document.ts';
 
 /** A prose part and the task list that belongs to it; either may be several of the document's parts taken as one. */
@@ -42,6 +42,15 @@ export function matchParts(
     return related.length === 0 ? [] : [{ workPoints: joinPoints(related), taskList: list }];
   }
   return matchEach(workPoints, taskLists);
+}
+
+/**
+ * How many words of a prose part and its task list may come or go before the two could be taken for strangers, or for parts
+ * of one matter where they were strangers.
+ */
+export function wordsToMatch(part: WorkPoints, list: TaskList, memory: Memory): number {
+  if (part.points.length < FEW || list.rows.length < FEW) return Number.POSITIVE_INFINITY;
+  return wordsToSpare(UNRELATED, memory, 'words of part 0');
 }
 
 function areStrangers(part: WorkPoints, list: TaskList, memory: Memory | undefined, index: number): boolean {

@@ -17,6 +17,7 @@ export default defineRule({
   group: 'structure',
   severity: 'error',
   fix: 'suggested',
+  words: 'none',
   docs: {
     summary: { zh: '清单的一行在要点中没有对应的一项', en: 'A row of the task list has no point' },
     why: {

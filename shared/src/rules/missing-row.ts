@@ -20,6 +20,7 @@ export default defineRule({
   group: 'structure',
   severity: 'error',
   fix: 'suggested',
+  words: 'none',
   docs: {
     summary: { zh: '要点在清单中没有对应的行', en: 'A point has no row in the task list' },
     why: {

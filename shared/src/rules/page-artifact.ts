@@ -16,6 +16,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'suggested',
+  words: 'none',
   docs: {
     summary: {
       zh: '打印、扫描留下的行：页码、重复的页眉页脚、盖印的名称和日期',

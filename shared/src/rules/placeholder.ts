@@ -11,6 +11,7 @@ export default defineRule({
   group: 'content',
   severity: 'warning',
   fix: 'none',
+  words: 'task',
   docs: {
     summary: {
       zh: '草稿里留有待填内容：TODO、XX、××、待定、【…】',

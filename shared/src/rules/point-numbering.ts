@@ -27,6 +27,7 @@ export default defineRule({
   group: 'structure',
   severity: 'error',
   fix: 'suggested',
+  words: 'none',
   docs: {
     summary: {
       zh: '要点的序号有缺号、重号或次序颠倒',

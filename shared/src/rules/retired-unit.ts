@@ -11,6 +11,7 @@ export default defineRule({
   group: 'units',
   severity: 'warning',
   fix: 'suggested',
+  words: 'none',
   docs: {
     summary: {
       zh: '单位名称在文件所属年度已经停用，或尚未启用',

@@ -10,6 +10,7 @@ export default defineRule({
   group: 'structure',
   severity: 'error',
   fix: 'suggested',
+  words: 'none',
   docs: {
     summary: {
       zh: '清单的序号有缺号、重号、次序颠倒，或次序与要点不同',

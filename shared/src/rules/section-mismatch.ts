@@ -28,6 +28,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'suggested',
+  words: 'none',
   docs: {
     summary: {
       zh: '清单的部分行与要点的标题不同，或同一任务在两处属于不同部分',

@@ -32,6 +32,7 @@ export default defineRule({
   group: 'structure',
   severity: 'error',
   fix: 'suggested',
+  words: 'none',
   docs: {
     summary: {
       zh: '一、二、三……或（一）（二）……的标题有缺号、重号或次序颠倒',

@@ -13,6 +13,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'safe',
+  words: 'none',
   docs: {
     summary: {
       zh: '要点被分页断成几段，或单位名单另成一段',

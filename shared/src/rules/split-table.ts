@@ -14,6 +14,7 @@ export default defineRule({
   group: 'structure',
   severity: 'info',
   fix: 'safe',
+  words: 'none',
   docs: {
     summary: {
       zh: '清单被分页拆成几张表，每张重复表头',

@@ -6,6 +6,8 @@ import { type Memory, recall } from '../memory/memory.ts';
 import type { Point, Row } from '../model/policy-document.ts';
 import { readTitleYear } from '../model/read-title.ts';
 import { MappedText } from '../text/mapped-text.ts';
+import { normalForm } from '../text/normal-form.ts';
+import type { WordsChange } from '../typing/words-change.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { ownerName, ownerNumber, placeOf } from './support/differing-words.ts';
@@ -21,6 +23,7 @@ export default defineRule({
   group: 'content',
   severity: 'warning',
   fix: 'suggested',
+  words: namesNoYear,
   docs: {
     summary: {
       zh: '目标、时限或标题里的年份不是本文件的年份',
@@ -221,4 +224,11 @@ function reportTitles(subject: Subject, report: Reporter, year: number): void {
     ],
     data: { year: Number(written) },
   });
+}
+
+/** Neither before nor after the edit do the words name a year. */
+function namesNoYear({ before, after }: WordsChange): boolean {
+  return [before, after]
+    .flatMap((task) => ('pieces' in task ? [task.text] : [task.task, task.measures]))
+    .every((text) => text === undefined || !/\d{4}年/.test(normalForm(text.text)));
 }

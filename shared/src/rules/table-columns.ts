@@ -17,6 +17,7 @@ export default defineRule({
   group: 'structure',
   severity: 'error',
   fix: 'none',
+  words: 'none',
   docs: {
     summary: {
       zh: '清单缺列、列重复、列名有误，或某一行的格数不对',

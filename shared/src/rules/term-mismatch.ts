@@ -10,6 +10,7 @@ export default defineRule({
   group: 'content',
   severity: 'warning',
   fix: 'suggested',
+  words: 'task',
   docs: {
     summary: {
       zh: '同一个平台、系统、机制等名称在要点和清单里差一两个字',

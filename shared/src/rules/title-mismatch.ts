@@ -14,6 +14,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'suggested',
+  words: 'none',
   docs: {
     summary: {
       zh: '通知里的标题与文件本身的标题不一致，或年份不一致',

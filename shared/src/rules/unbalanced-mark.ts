@@ -16,6 +16,7 @@ export default defineRule({
   group: 'writing',
   severity: 'warning',
   fix: 'none',
+  words: 'task',
   docs: {
     summary: {
       zh: '书名号、引号、括号不成对',

@@ -1,7 +1,7 @@
 import type { Localized } from '../text/localized.ts';
 import { defineRule } from './define-rule.ts';
 import { listExample, pairExample } from './support/pair-example.ts';
-import { type SentenceText, unfinishedTexts } from './support/unfinished-texts.ts';
+import { endsAlike, type SentenceText, unfinishedTexts } from './support/unfinished-texts.ts';
 import { pointName, rowName } from './support/wording.ts';
 
 export default defineRule({
@@ -9,6 +9,7 @@ export default defineRule({
   group: 'content',
   severity: 'warning',
   fix: 'none',
+  words: endsAlike,
   docs: {
     summary: {
       zh: '要点或具体举措没有以句号结尾',

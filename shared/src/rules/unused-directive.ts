@@ -16,6 +16,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'safe',
+  words: 'none',
   docs: {
     summary: {
       zh: '屏蔽指令写错了，或者没有屏蔽任何问题',

@@ -59,6 +59,11 @@ export class PairReader {
     return this.#documents.keys().find((open) => uriKey(open) === key);
   }
 
+  /** What reading an open text goes on from. */
+  memoryFor(uri: string): { readonly readingMemory: Memory | undefined } {
+    return { readingMemory: this.#memoryOf(uri) };
+  }
+
   forget(): void {
     this.#read.clear();
     this.#memories.clear();

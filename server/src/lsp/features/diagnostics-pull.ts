@@ -5,7 +5,7 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { reportOf } from '../closed-drafts.ts';
+import { shownOf } from '../closed-drafts.ts';
 import type { Feature } from '../feature.ts';
 import { Outdated } from '../guard.ts';
 import { WorkspaceDiagnostics } from './diagnostics/workspace-diagnostics.ts';
@@ -33,9 +33,8 @@ export const pullDiagnostics: Feature = {
     const { connection, session, client } = server;
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       try {
-        await session.restIfSlow(uri, token);
+        const { resultId, items } = shownOf(await session.findings(uri, token), session.locale);
         if (token.isCancellationRequested) return retry();
-        const { resultId, items } = reportOf(await session.judge(uri), session);
         return resultId === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
           : { kind: DocumentDiagnosticReportKind.Full, resultId, items };

@@ -21,10 +21,9 @@ export const pushDiagnostics: Feature = {
 
     const publish = async (uri: string) => {
       try {
-        const judged = await session.judge(uri);
+        const findings = await session.findings(uri);
         const version = session.versionOf(uri);
         if (version === null) return;
-        const findings = judged?.file.findings ?? [];
         const diagnostics = findings.map((finding) => toDiagnostic(finding, session.locale));
         await connection.sendDiagnostics({ uri, version, diagnostics });
       } catch (error) {

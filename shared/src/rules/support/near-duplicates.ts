@@ -20,14 +20,14 @@ export interface Duplicates {
 }
 
 /** A text shorter than this is compared no further: a few words are soon repeated. */
-const SHORT = 12;
+export const SHORT = 12;
 /** From this length on a text that is not quite the same can be a copy. */
 const LONG = 30;
 /** Share of common grams that makes two long texts nearly the same. */
-const NEARLY_SAME = 0.85;
+export const NEARLY_SAME = 0.85;
 /** How many grams stand for a text, and how many texts of one gram are compared. */
 const SKETCH = 8;
-const COMPARED = 8;
+export const COMPARED = 8;
 
 /** The pasted copies among the points and among the rows. */
 export const duplicatesOf = oncePerSubject((subject): Duplicates => {
@@ -38,7 +38,7 @@ export const duplicatesOf = oncePerSubject((subject): Duplicates => {
     findDuplicates(
       part.points.map((point) => ({
         member: point,
-        written: writtenText(point.text.text, memory),
+        written: writtenPoint(point, memory),
         units: () => unitKeys(point.units),
       })),
     ),
@@ -47,7 +47,7 @@ export const duplicatesOf = oncePerSubject((subject): Duplicates => {
     findDuplicates(
       list.rows.map((row) => ({
         member: row,
-        written: writtenText((row.measures ?? row.task)?.text ?? '', memory),
+        written: writtenRow(row, memory),
         units: () => unitKeys(row.leadUnits),
       })),
     ),
@@ -70,11 +70,19 @@ interface ComparedText<Member> {
   readonly units: () => string;
 }
 
-interface WrittenText {
+export interface WrittenText {
   readonly words: string;
   readonly grams: Grams;
   /** The grams that stand for it. */
   readonly sketch: readonly number[];
+}
+
+export function writtenPoint({ text }: Point, memory: Memory | undefined): WrittenText {
+  return writtenText(text.text, memory);
+}
+
+export function writtenRow({ measures, task }: Row, memory: Memory | undefined): WrittenText {
+  return writtenText((measures ?? task)?.text ?? '', memory);
 }
 
 function writtenText(written: string, memory: Memory | undefined): WrittenText {

@@ -1,7 +1,8 @@
-import { recall } from '../../memory/memory.ts';
+import { type Memory, recall } from '../../memory/memory.ts';
 import type { Point, Row } from '../../model/policy-document.ts';
 import type { MappedText } from '../../text/mapped-text.ts';
 import type { SourceText } from '../../text/source-text.ts';
+import type { WordsChange } from '../../typing/words-change.ts';
 import type { Subject } from '../subject.ts';
 import { lonelyMarks } from './marks.ts';
 import { oncePerSubject } from './once-per-subject.ts';
@@ -27,7 +28,7 @@ export const unfinishedTexts = oncePerSubject((subject): readonly SentenceText[]
 
 function pointTexts(subject: Subject): readonly SentenceText[] {
   return subject.points.flatMap((point) =>
-    isClosedBehindUnits(point) || lacksBracket(point, subject)
+    isClosedBehindUnits(point) || lacksBracket(point, subject.memory)
       ? []
       : { source: point.source, content: point.text.trim(), owner: { point } },
   );
@@ -52,6 +53,21 @@ function unfinished(texts: readonly SentenceText[]): readonly SentenceText[] {
   return written.filter(({ content }, index) => isOpen[index] && !endsInPlaceholder(content.text));
 }
 
+/** True where an edit of a task's words cannot make any text one that breaks off, or one that does not. */
+export function endsAlike({ before, after }: WordsChange): boolean {
+  const [was, is] = [endingOf(before), endingOf(after)];
+  return was !== undefined && was === is;
+}
+
+/** All that decides whether a text breaks off; undefined where that is a question of its last words. */
+function endingOf(task: Point | Row): string | undefined {
+  const isPoint = 'pieces' in task;
+  const text = (isPoint ? task.text : task.measures)?.text.trim() ?? '';
+  const end = sentenceEnd(text);
+  if (end !== 'stop' && endsInPlaceholder(text)) return undefined;
+  return `${end} ${isPoint ? `${isClosedBehindUnits(task)} ${lacksBracket(task, undefined)}` : text === ''}`;
+}
+
 /** A blank at the end is `placeholder`'s finding. */
 function endsInPlaceholder(text: string): boolean {
   const last = findPlaceholders(text).at(-1);
@@ -66,7 +82,7 @@ function isClosedBehindUnits({ source, units, span }: Point): boolean {
 }
 
 /** A bracket of the unit list is missing, so that the list was read as words of the point: `unbalanced-mark`'s finding. */
-function lacksBracket({ pieces }: Point, { memory }: Subject): boolean {
+function lacksBracket({ pieces }: Point, memory: Memory | undefined): boolean {
   const text = pieces.map(({ content }) => content.text).join('');
   const stop = text.lastIndexOf('。');
   return recall(memory, 'lonely marks', text, lonelyMarks).some(

@@ -1,0 +1,75 @@
+import { sharedGrams } from '../../pairing/grams.ts';
+import { COMPARED, NEARLY_SAME, SHORT, type WrittenText } from './near-duplicates.ts';
+
+/** So many comparisons are cheaper than looking at all texts anew. */
+const MOST_COMPARISONS = 4_000;
+
+/**
+ * Answers, while texts without duplicates are edited one after the other, whether there are still none. It may say no where
+ * a whole look would find none, never the other way round.
+ */
+export class UniqueTexts {
+  readonly #texts: WrittenText[];
+  /** For each gram that stands for some texts their positions, ascending. */
+  readonly #byGram = new Map<number, number[]>();
+
+  constructor(texts: readonly WrittenText[]) {
+    this.#texts = [...texts];
+    for (const [position, text] of texts.entries())
+      for (const gram of sketchOf(text)) {
+        const positions = this.#byGram.get(gram);
+        if (positions === undefined) this.#byGram.set(gram, [position]);
+        else positions.push(position);
+      }
+  }
+
+  /** Puts a text in the place of the one at a position. @returns false, and keeps the old one, where it might be a duplicate. */
+  replace(position: number, text: WrittenText): boolean {
+    const old = this.#texts[position];
+    if (old === undefined) return false;
+    const [before, after] = [new Set(sketchOf(old)), new Set(sketchOf(text))];
+    const gone = [...before].filter((gram) => !after.has(gram));
+    let comparisons = 0;
+    const meets = (a: WrittenText, at: number) => {
+      const b = this.#texts[at];
+      return ++comparisons > MOST_COMPARISONS || (b !== undefined && areAlike(a, b));
+    };
+    for (const gram of after)
+      for (const other of this.#byGram.get(gram) ?? []) if (other !== position && meets(text, other)) return false;
+    // Only the first few texts of a gram are compared with later ones: when one of them goes, the next is.
+    for (const gram of gone) {
+      const positions = this.#byGram.get(gram) ?? [];
+      const next = positions[COMPARED];
+      const newcomer = next === undefined ? undefined : this.#texts[next];
+      if (newcomer === undefined || positions.indexOf(position) >= COMPARED) continue;
+      for (const later of positions.slice(COMPARED + 1)) if (meets(newcomer, later)) return false;
+    }
+    for (const gram of gone) {
+      const positions = this.#byGram.get(gram) ?? [];
+      positions.splice(positions.indexOf(position), 1);
+    }
+    for (const gram of after) {
+      if (before.has(gram)) continue;
+      const positions = this.#byGram.get(gram) ?? [];
+      const at = positions.findIndex((other) => other > position);
+      positions.splice(at === -1 ? positions.length : at, 0, position);
+      this.#byGram.set(gram, positions);
+    }
+    this.#texts[position] = text;
+    return true;
+  }
+}
+
+function sketchOf({ words, sketch }: WrittenText): readonly number[] {
+  return words.length < SHORT ? [] : sketch;
+}
+
+/** At least as often true as two texts are duplicates. */
+function areAlike(a: WrittenText, b: WrittenText): boolean {
+  if (a.words === b.words) return true;
+  const all = a.grams.length + b.grams.length;
+  const most = Math.min(a.grams.length, b.grams.length);
+  if (most < NEARLY_SAME * (all - most)) return false;
+  const shared = sharedGrams(a.grams, b.grams);
+  return shared >= NEARLY_SAME * (all - shared);
+}

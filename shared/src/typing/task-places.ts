@@ -1,0 +1,149 @@
+import type { Point, Row } from '../model/policy-document.ts';
+import type { Subject } from '../rules/subject.ts';
+import { unfinishedTexts } from '../rules/support/unfinished-texts.ts';
+import type { SourceText } from '../text/source-text.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+
+/** A point on a line of its own with its row: what can be followed while it is typed in. */
+export interface FollowedTask {
+  /** Its position among the points, and that of its row among the rows. */
+  readonly pointPosition: number;
+  readonly rowPosition: number;
+  /** As they were read last. */
+  point: Point;
+  row: Row;
+}
+
+/** So many blocks at the start of a text are looked at for its title. */
+const OPENING = 12;
+
+type Side = 'point' | 'row';
+
+/** Where a point or a row stands now: the first line of a point to its last. */
+interface Line {
+  readonly task: FollowedTask;
+  readonly side: Side;
+  start: number;
+  end: number;
+  /** Where it began when it was read last. */
+  read: number;
+}
+
+/** Where the lines of the followed tasks stand in the version that is being typed. */
+export class TaskPlaces {
+  /** Those that an edit can be followed in, in order. */
+  readonly #lines: Line[] = [];
+  readonly #all: Line[] = [];
+  readonly #lineOf = new Map<FollowedTask, Readonly<Record<Side, Line>>>();
+
+  constructor(subject: Subject, source: SourceText) {
+    const unfinished = new Set<Point | Row>(
+      unfinishedTexts(subject).map(({ owner }) => ('point' in owner ? owner.point : owner.row)),
+    );
+    const first = firstLines(subject);
+    // The first lines of a text can tell its year and its place.
+    const opening = new Set<unknown>(subject.documents.flatMap(({ blocks }) => blocks.slice(0, OPENING)));
+    const pointAt = new Map(subject.points.map((point, position) => [point, position]));
+    const rowAt = new Map(subject.rows.map((row, position) => [row, position]));
+    for (const { points, rows } of subject.pairings.flatMap(({ pairs }) => pairs)) {
+      const [point, ...morePoints] = points;
+      const [row, ...moreRows] = rows;
+      if (point === undefined || row === undefined || morePoints.length + moreRows.length > 0) continue;
+      const pointPosition = pointAt.get(point);
+      const rowPosition = rowAt.get(row);
+      if (pointPosition === undefined || rowPosition === undefined) continue;
+      const task: FollowedTask = { pointPosition, rowPosition, point, row };
+      const [piece, ...morePieces] = point.pieces;
+      const block = piece?.block.span ?? point.span;
+      const last = point.pieces.at(-1)?.block.span ?? block;
+      const isLine =
+        piece !== undefined && morePieces.length === 0 && !opening.has(piece.block) && standsAlone(source.text, block);
+      const places = {
+        point: { task, side: 'point' as const, start: block.start, end: last.end, read: block.start },
+        row: { task, side: 'row' as const, start: row.span.start, end: row.span.end, read: row.span.start },
+      };
+      this.#lineOf.set(task, places);
+      this.#all.push(places.point, places.row);
+      if (unfinished.has(point) || unfinished.has(row)) continue;
+      if (isLine) this.#lines.push(places.point);
+      if (row.label !== undefined && !first.has(row.tableRow)) this.#lines.push(places.row);
+    }
+    this.#lines.sort((a, b) => a.start - b.start);
+  }
+
+  /** The task whose line holds an edit, the line's ends not touched. */
+  at(edit: TextEdit): { readonly task: FollowedTask; readonly side: Side } | undefined {
+    let low = 0;
+    let high = this.#lines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#lines[middle]?.start ?? 0) < edit.start) low = middle + 1;
+      else high = middle;
+    }
+    const line = this.#lines[low - 1];
+    return line !== undefined && edit.end < line.end ? line : undefined;
+  }
+
+  /** Moves the lines along with an edit that one of them holds. */
+  apply({ start, end, length }: TextEdit): void {
+    const offset = length - (end - start);
+    for (const line of this.#all) {
+      if (line.start > start) line.start += offset;
+      if (line.end > start) line.end += offset;
+    }
+  }
+
+  lineOf(task: FollowedTask, side: Side): { readonly start: number; readonly end: number } {
+    return this.#line(task, side);
+  }
+
+  /** How far a point or a row has moved since it was asked last. */
+  offsetOf(task: FollowedTask, side: Side): number {
+    const line = this.#line(task, side);
+    const offset = line.start - line.read;
+    line.read = line.start;
+    return offset;
+  }
+
+  #line(task: FollowedTask, side: Side): Line {
+    const places = this.#lineOf.get(task);
+    if (places === undefined) throw new RangeError('the task is not followed');
+    return places[side];
+  }
+
+  /** Whether an offset of the version before an edit, which was applied already, stands in a task. */
+  holds(task: FollowedTask, before: number, { end, length, start }: TextEdit): boolean {
+    const offset = before >= end ? before + length - (end - start) : Math.min(before, start);
+    return (['point', 'row'] as const).some((side) => {
+      const line = this.lineOf(task, side);
+      return line.start <= offset && offset <= line.end;
+    });
+  }
+}
+
+/** A line between blank ones: no neighbour can be joined to it, whatever it says. */
+function standsAlone(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const before = text.lastIndexOf('\n', start - 2);
+  const isFirst = start === 0;
+  const blankBefore = isFirst || (text.charAt(start - 1) === '\n' && text.slice(before + 1, start - 1).trim() === '');
+  if (!blankBefore || /[\r\n]/.test(text.slice(start, end))) return false;
+  if (end === text.length) return true;
+  const line = text.charAt(end) === '\r' ? end + 2 : end + 1;
+  const next = text.indexOf('\n', line);
+  return text.slice(line, next === -1 ? text.length : next).trim() === '';
+}
+
+/**
+ * The lines of each table that can be a part of its header: the first one, and where that holds but a title, those behind it.
+ * A line that begins with a number is never taken for the second row of a header.
+ */
+function firstLines({ taskLists }: Subject): ReadonlySet<unknown> {
+  return new Set(
+    taskLists.flatMap(({ tables }) =>
+      tables.flatMap(({ block: { header, rows } }) => {
+        const isTitle = header.cells.filter(({ content }) => content.length > 0).length < 2;
+        return [header, ...(isTitle ? rows.slice(0, 2) : [])];
+      }),
+    ),
+  );
+}
