@@ -79,6 +79,14 @@ export class CommonBodies {
     return this.#readPattern(name) ?? readGovernment(name);
   }
 
+  /** False for a name that `read` takes for another body or for none; cheap, and true for some of those too. */
+  mayName(name: string, body: string): boolean {
+    if (body === GOVERNMENT) return true;
+    for (let at = Math.max(0, name.length - this.#longest); at < name.length; at++)
+      if (this.#variants.get(name.slice(at))?.body === body) return true;
+    return this.#patterns.some((pattern) => pattern.body === body && name.endsWith(pattern.tail));
+  }
+
   #level(prefix: string, variant: Variant, text: string): string | undefined {
     if (prefix === '') return NATIONAL.test(text) ? '国家' : '';
     const bare = prefix.replace(OF_PARTY, '');

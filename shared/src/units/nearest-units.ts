@@ -45,7 +45,8 @@ export class NearestUnits {
   readonly #byPair = new Map<string, number[]>();
   /** For each name, how many pairs it shares with the text being compared; all 0 between two questions. */
   readonly #sharing: Uint8Array;
-  readonly #byBody = new Map<string, Set<Unit>>();
+  /** What was asked for so far: body at its level → the units that are this. */
+  readonly #byBody = new Map<string, ReadonlySet<Unit>>();
   #commonSlips: SlipIndex | undefined;
 
   constructor(known: KnownNames) {
@@ -55,14 +56,7 @@ export class NearestUnits {
     this.#slips = new SlipIndex([...names, ...this.#phrases]);
     this.#names = names;
     this.#sharing = new Uint8Array(names.length);
-    for (const [index, name] of names.entries()) {
-      for (const pair of pairsOf(name)) append(this.#byPair, pair, index);
-      const body = this.#bodyKey(name);
-      if (body === undefined) continue;
-      const units = this.#byBody.get(body) ?? new Set();
-      for (const claim of known.claims.get(name) ?? []) if (claim.as !== 'alias') units.add(claim.unit);
-      this.#byBody.set(body, units);
-    }
+    for (const [index, name] of names.entries()) for (const pair of pairsOf(name)) append(this.#byPair, pair, index);
   }
 
   /** Names near to `text` (in name form), best first. */
@@ -76,7 +70,7 @@ export class NearestUnits {
     };
 
     const bodyKey = this.#bodyKey(text);
-    const sameBody = (bodyKey === undefined ? undefined : this.#byBody.get(bodyKey)) ?? new Set();
+    const sameBody = bodyKey === undefined ? new Set<Unit>() : this.#unitsOf(bodyKey);
     // Behind the name of a place anything may stand: 人民行深圳市中心支行 is not the bank's branch in “人民行深圳市”.
     const isPlaced = bodyKey !== undefined && isPlaceName(bodyKey.slice(0, bodyKey.indexOf('/')));
     const isUsual = bodyKey !== undefined && !isPlaced;
@@ -97,6 +91,20 @@ export class NearestUnits {
     }
     const found = settleDoubts([...best.values()]).sort(byWorth);
     return [...found, ...this.#commonNear(text)].slice(0, Math.max(0, limit)).map(publish);
+  }
+
+  /** The units that are a body at its level: few bodies are ever asked about. */
+  #unitsOf(bodyKey: string): ReadonlySet<Unit> {
+    const known = this.#byBody.get(bodyKey);
+    if (known !== undefined) return known;
+    const { bodies, claims } = this.#known;
+    const body = bodyKey.slice(bodyKey.indexOf('/') + 1);
+    const units = new Set<Unit>();
+    for (const name of this.#names)
+      if (bodies.mayName(name, body) && this.#bodyKey(name) === bodyKey)
+        for (const claim of claims.get(name) ?? []) if (claim.as !== 'alias') units.add(claim.unit);
+    this.#byBody.set(bodyKey, units);
+    return units;
   }
 
   /** Names that share the most pairs of neighbouring characters with the text. */

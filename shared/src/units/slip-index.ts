@@ -5,38 +5,65 @@ const COST = { lookAlike: 0.4, swapped: 0.5, doubled: 0.5, missingOrExtra: 0.7, 
 
 /**
  * Finds the names that are one character away from a text (changed, missing, extra, or two neighbours swapped) without
- * comparing it to all of them: two such texts become equal when at most one character of each is left out.
+ * comparing it to all of them: one slip leaves one half of a name as it is, or swaps the two characters in its middle.
  */
 export class SlipIndex {
-  readonly #names: readonly string[];
-  readonly #byPart = new Map<string, number[]>();
+  readonly #names: ReadonlySet<string>;
+  /** Length of the names and their first half → the names. */
+  readonly #byHead = new Map<string, string[]>();
+  readonly #byTail = new Map<string, string[]>();
 
   constructor(names: readonly string[]) {
-    this.#names = names;
-    for (const [id, name] of names.entries())
-      for (const part of partsOf(name)) {
-        const ids = this.#byPart.get(part);
-        if (ids === undefined) this.#byPart.set(part, [id]);
-        else ids.push(id);
-      }
+    this.#names = new Set(names);
+    for (const name of this.#names) {
+      const middle = name.length >> 1;
+      append(this.#byHead, name.length + name.slice(0, middle), name);
+      append(this.#byTail, name.length + name.slice(middle), name);
+    }
   }
 
   /** Names one slip away, each once, in no particular order. The text itself is not among them. */
   find(text: string): readonly string[] {
     const found = new Set<string>();
-    for (const part of partsOf(text))
-      for (const id of this.#byPart.get(part) ?? []) {
-        const name = this.#names[id];
-        if (name !== undefined && name !== text && slips(text, name).count === 1) found.add(name);
-      }
+    const keep = (names: readonly string[] | undefined) => {
+      for (const name of names ?? []) if (isOneSlip(text, name)) found.add(name);
+    };
+    for (let length = Math.max(1, text.length - 1); length <= text.length + 1; length++) {
+      const middle = length >> 1;
+      keep(this.#byHead.get(length + text.slice(0, middle)));
+      keep(this.#byTail.get(length + text.slice(Math.max(0, text.length - (length - middle)))));
+    }
+    const middle = text.length >> 1;
+    const swapped = text.slice(0, middle - 1) + text.charAt(middle) + text.charAt(middle - 1) + text.slice(middle + 1);
+    if (middle > 0 && this.#names.has(swapped)) keep([swapped]);
     return [...found];
   }
 }
 
-function partsOf(text: string): Set<string> {
-  const parts = new Set([text]);
-  for (let i = 0; i < text.length; i++) parts.add(text.slice(0, i) + text.slice(i + 1));
-  return parts;
+function append(map: Map<string, string[]>, key: string, name: string): void {
+  const names = map.get(key);
+  if (names === undefined) map.set(key, [name]);
+  else names.push(name);
+}
+
+/** Whether one slip leads from one text to the other: as `slips` counts them, in linear time. */
+export function isOneSlip(from: string, to: string): boolean {
+  const longest = Math.max(from.length, to.length);
+  const shortest = Math.min(from.length, to.length);
+  if (longest - shortest > 1) return false;
+  let head = 0;
+  while (head < shortest && from.charCodeAt(head) === to.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < shortest - head && from.charCodeAt(from.length - 1 - tail) === to.charCodeAt(to.length - 1 - tail))
+    tail++;
+  const left = longest - head - tail;
+  if (left === 1) return true;
+  return (
+    left === 2 &&
+    longest === shortest &&
+    from.charCodeAt(head) === to.charCodeAt(head + 1) &&
+    from.charCodeAt(head + 1) === to.charCodeAt(head)
+  );
 }
 
 /** How many slips lead from one text to the other, and what they cost together. Time grows with the texts' product. */

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { Measure } from '#shared/rules/run-rules.ts';
 
 /** Times of a run, in milliseconds by step or rule; those of several threads add up. */
