@@ -1,8 +1,9 @@
 /**
  * Characters that a terminal would obey rather than show: control characters, marks that turn the direction of the
- * text, characters without width that hide differences, halves of a surrogate pair.
+ * text, characters without width that hide differences or a whole text, halves of a surrogate pair.
  */
-const unsafe = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\p{Cs}]/gu;
+const unsafe =
+  /[\p{Cc}\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\p{Cs}]|[\u{e0000}-\u{e007f}]/gu;
 
 /**
  * The text so that a terminal shows it and nothing more: control characters as their pictures (␛), the others as `\u…`.
@@ -15,15 +16,16 @@ export function visible(text: string, mode: 'line' | 'lines' = 'line'): string {
     const code = character.charCodeAt(0);
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     if (code === 0x7f) return '␡';
-    return escaped(code);
+    return escaped(character);
   });
 }
 
 /** JSON that is safe to print on a terminal: the same value, with every such character escaped. */
 export function visibleJson(json: string): string {
-  return json.replace(unsafe, (character) => (character === '\n' ? character : escaped(character.charCodeAt(0))));
+  return json.replace(unsafe, (character) => (character === '\n' ? character : escaped(character)));
 }
 
-function escaped(code: number): string {
-  return `\\u${code.toString(16).padStart(4, '0')}`;
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }

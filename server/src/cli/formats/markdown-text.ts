@@ -1,9 +1,14 @@
 import { joinLines } from '#shared/text/join-lines.ts';
 import { visible } from '../visible.ts';
 
-/** A text that Markdown shows as it is: in a paragraph, a heading or a cell of a table. */
+/** Where GitHub would make a link though nobody marked one: addresses of pages and of people. */
+const linked = /(?<=:)(?=\/\/)|(?<=www)(?=\.)|(?<=@)/gi;
+
+/** A text that Markdown shows as it is: in a paragraph, a heading or a cell of a table. A space without width parts addresses. */
 export function markdownText(text: string): string {
-  return visible(joinLines(text, ' ')).replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+  return visible(joinLines(text, ' '))
+    .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
+    .replace(linked, '\u200b');
 }
 
 /** A line of a table. */

@@ -91,6 +91,5 @@ function escapeMarkdown(text: string): string {
     .replaceAll('>', '&gt;')
     .replace(/[\\`*_{}[\]|~$]/g, '\\$&')
     .replace(/[@#!$~%](?=[\p{L}\p{N}"])|&amp;(?=\d)|:(?=[\w+-]+:)/gu, `$&${APART}`)
-    .replace(/:\/\//g, '&#58;//')
-    .replace(/www\./gi, (found) => `${found.slice(0, 3)}&#46;`);
+    .replace(/(?<=:)(?=\/\/)|(?<=www)(?=\.)/gi, APART);
 }
