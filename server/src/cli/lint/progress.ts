@@ -11,17 +11,24 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** A bar on standard error, where that is a terminal; undefined where it is none, or where there is little to do. */
-export function startProgress(total: number, { environment, locale }: CommandContext): Progress | undefined {
+/**
+ * A bar on standard error, where that is a terminal; undefined where it is none, or where there is little to do.
+ * @param now the time in milliseconds.
+ */
+export function startProgress(
+  total: number,
+  { environment, locale }: CommandContext,
+  now: () => number = () => performance.now(),
+): Progress | undefined {
   const { stderr, env } = environment;
   if (!stderr.isTTY || env.TERM === 'dumb' || total < 3) return undefined;
-  let last = performance.now() + DELAY - INTERVAL;
+  let last = now() + DELAY - INTERVAL;
   let shown = false;
   return {
     update: (done) => {
-      const now = performance.now();
-      if (now - last < INTERVAL) return;
-      last = now;
+      const time = now();
+      if (time - last < INTERVAL) return;
+      last = time;
       shown = true;
       const filled = Math.round((done / total) * BAR);
       const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
