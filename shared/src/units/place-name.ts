@@ -51,6 +51,9 @@ const SUFFIXES: readonly { readonly text: string; readonly ranks: readonly numbe
   { text: '街道', ranks: [4] },
 ];
 
+/** The last characters of these: a cheap look, for most texts end otherwise. */
+const LAST: ReadonlySet<number> = new Set(SUFFIXES.map(({ text }) => text.charCodeAt(text.length - 1)));
+
 /** Not a place's name, though it ends like one. */
 const NOT_A_PLACE =
   /(?:示范|试验|实验|社|景|校|小|厂|库|片|湾|特|地|辖|专|分|郊|街|林|牧|灾|禁|误|盲|时|战|旅游|主城|中心城|贫困山|偏远山|边远|革命老|建成|自由贸易|^.{2,4}园)区$|(?:大|小)城市$|(?:特色小|小城|新型城|中心)镇$|[同联]盟$/;
@@ -70,7 +73,8 @@ export function isLevel(text: string): boolean {
 
 /** True for the name of a place, or of one inside another: `云南省`, `海口市龙华区`, `西咸新区`. */
 export function isPlaceName(text: string): boolean {
-  if (text.length < 2 || text.length > LONGEST || !HAN.test(text)) return false;
+  if (text.length < 2 || text.length > LONGEST || !LAST.has(text.charCodeAt(text.length - 1)) || !HAN.test(text))
+    return false;
   if (NOT_A_PLACE.test(text)) return PREFECTURE_AREA.test(text);
   return isPath(text, 0);
 }
