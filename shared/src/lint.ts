@@ -3,6 +3,7 @@ import { dedupe } from './findings/dedupe.ts';
 import type { Finding } from './findings/finding.ts';
 import { type FixOutcome, fixUntilStable } from './findings/fix-until-stable.ts';
 import { judgeDirectives } from './findings/judge-directives.ts';
+import { withoutPending } from './findings/pending.ts';
 import { applySeverity } from './findings/severity.ts';
 import { sortFindings } from './findings/sort.ts';
 import { type SuppressedFinding, suppress } from './findings/suppress.ts';
@@ -97,7 +98,9 @@ interface Judgement {
 function judge(subject: Subject, settings: RuleSettings, measure: Measure): Judgement {
   if (!holdsParts(subject)) return { findings: [], suppressed: [], failures: [] };
   const ran = runRules(subject, settings, rules, measure);
-  const { kept, suppressed, uses } = suppress(dedupe(ran.findings), subject);
+  const found = dedupe(ran.findings);
+  const told = settings.placeholder === 'off' ? found : withoutPending(found, subject);
+  const { kept, suppressed, uses } = suppress(told, subject);
   const unused = judgeDirectives(subject, uses, settings, ran.failures);
   return {
     findings: sortFindings(applySeverity([...kept, ...unused.findings], settings)),

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { Carry } from '#shared/drafting/carry.ts';
 import { draftNextYear, type NewDraft } from '#shared/drafting/draft.ts';
 import { lint } from '#shared/lint.ts';
+import { documentedRules } from '#shared/rules/documented.ts';
 import { SourceText } from '#shared/text/source-text.ts';
+import { readMarkedText } from '../rules/marked-text.ts';
 import { isPair, layouts, options, seed, sourceOf, subjectOf } from './documents.ts';
 
 function drafted(sources: readonly SourceText[], year: number, carry: Carry = 'all'): NewDraft {
@@ -39,6 +41,19 @@ describe('a draft of next year’s pair', () => {
       for (const carry of ['all', [1, 3]] as const)
         assert.ok(problemsOf(drafted([layout], year, carry).source, year).every((rule) => rule === 'placeholder'));
     });
+
+  it('of a pair with any one mistake has only blanks that a person must fill in', () => {
+    for (const { id, examples } of documentedRules)
+      for (const example of examples) {
+        const text = 'bad' in example ? readMarkedText(example.bad).text : example.good;
+        const source = new SourceText(text, id);
+        const year = (example.year ?? subjectOf(source).year ?? 2024) + 1;
+        const outcome = draftNextYear([source], { year, carry: 'all', options });
+        if (outcome.kind === 'refused') continue;
+        const rest = problemsOf(outcome.source, year).filter((rule) => rule !== 'placeholder');
+        assert.deepEqual(rest, [], `${id}: ${example.name.zh}`);
+      }
+  });
 
   it('carries the words of every task over as they were', () => {
     const before = subjectOf(seed);

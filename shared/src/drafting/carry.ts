@@ -1,12 +1,12 @@
 import { applyEdits } from '../findings/apply-fixes.ts';
 import type { Edit } from '../findings/finding.ts';
+import { MARK } from '../findings/marks.ts';
 import type { Block, IgnoredBlock } from '../markdown/block.ts';
 import type { Point, PolicyDocument, Row } from '../model/policy-document.ts';
 import type { Subject } from '../rules/subject.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
-import { MARK } from './marks.ts';
 import { numberEdits } from './number-carried.ts';
 import { type Task, taskNumber, tasksOf } from './tasks.ts';
 

@@ -2,6 +2,7 @@ import { deadlineCell } from '../content/deadlines.ts';
 import { targetYears } from '../content/years.ts';
 import { applyEdits } from '../findings/apply-fixes.ts';
 import type { Edit } from '../findings/finding.ts';
+import { MARK, markOf } from '../findings/marks.ts';
 import type { Block } from '../markdown/block.ts';
 import type { PolicyDocument } from '../model/policy-document.ts';
 import { readTitleYear } from '../model/read-title.ts';
@@ -12,7 +13,6 @@ import type { MappedText } from '../text/mapped-text.ts';
 import { normalForm, normalMapped } from '../text/normal-form.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
-import { MARK, markOf } from './marks.ts';
 
 export interface MovedYears {
   readonly source: SourceText;

@@ -1,13 +1,14 @@
 import { applyEdits, applyFixes } from '../findings/apply-fixes.ts';
 import type { Edit, Finding } from '../findings/finding.ts';
+import { MARK, markOf, topicOf } from '../findings/marks.ts';
+import { placesOf } from '../findings/pending.ts';
 import { type LintOptions, lint } from '../lint.ts';
-import type { Point, Row } from '../model/policy-document.ts';
+import type { Row } from '../model/policy-document.ts';
 import type { Subject } from '../rules/subject.ts';
 import { findPlaceholders } from '../rules/support/placeholders.ts';
 import type { Localized } from '../text/localized.ts';
 import { SourceText } from '../text/source-text.ts';
-import { contains } from '../text/span.ts';
-import { MARK, markOf } from './marks.ts';
+import { contains, type Span } from '../text/span.ts';
 
 /** Something that was wrong in last year's pair already, and what the draft has in its place. */
 export interface Settled {
@@ -23,27 +24,6 @@ export interface SettledText {
   /** What could not be settled: it is to be done by hand. */
   readonly left: readonly Finding[];
 }
-
-/** What is to be looked at, by rule, in the words of a mark. */
-const TOPICS: Readonly<Record<string, string>> = {
-  'figure-mismatch': '数量',
-  'deadline-mismatch': '时限',
-  'stale-year': '年份',
-  'citation-mismatch': '文件名称',
-  'term-mismatch': '名称',
-  'unfinished-sentence': '句子不完整',
-  'duplicate-task': '与其他任务重复',
-  'unbalanced-mark': '标点不成对',
-  'missing-lead': '牵头单位',
-  'lead-mismatch': '牵头单位',
-  'lead-order': '牵头单位次序',
-  'unknown-unit': '单位名称',
-  'retired-unit': '单位名称',
-  'unit-variant': '单位名称',
-  'duplicate-unit': '单位重复',
-  'missing-row': '本项由要点补入',
-  'missing-point': '本项由清单补入',
-};
 
 /** Of these, what a suggested fix does is a matter of form: nobody has to confirm it. */
 const FORM = new Set([
@@ -78,30 +58,53 @@ export function settleEmpty(source: SourceText, options: LintOptions): SettledTe
  * must look at it, a mark is set behind the text. What remains then is listed.
  */
 export function settle(source: SourceText, options: LintOptions): SettledText {
-  const settled: Settled[] = [];
-  let current = source;
-  let judged = judge(current, options);
+  let best: State = { source, settled: [], judged: judge(source, options) };
+  let current = best;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const { findings, subject } = judged;
-    if (findings.length === 0 || subject === undefined) break;
-    const done = applyFixes([current], findings, 'all');
-    const fixed = new Set(done.fixed);
-    const alone = findings.filter(({ fixes }) => fixes.length === 0);
-    const marks = marksFor([...done.fixed, ...alone], subject);
-    const fixEdits = done.fixed.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
-    const edits = [...fixEdits, ...marks.filter((mark) => !fixEdits.some((edit) => meets(edit, mark)))];
-    if (edits.length === 0) break;
-    const next = new SourceText(applyEdits(current.text, edits), current.id);
-    const after = judge(next, options);
-    // What brings more findings than it takes away was no cure.
-    if (after.findings.length >= findings.length && after.findings.length > marks.length) break;
-    settled.push(...findings.filter((finding) => fixed.has(finding) || alone.includes(finding)).map(settledOf));
+    const next = settleOnce(current, options);
+    if (next === undefined) break;
+    // A row that was put in brings blanks, which the next pass marks.
     current = next;
-    judged = after;
+    if (current.judged.findings.length < best.judged.findings.length) best = current;
   }
-  const left = judged.findings;
+  const left = best.judged.findings;
   const ids = new Set(left.map((finding) => `${finding.rule} ${finding.message.zh}`));
-  return { source: current, settled: settled.filter(({ rule, message }) => !ids.has(`${rule} ${message.zh}`)), left };
+  const settled = best.settled.filter(({ rule, message }) => !ids.has(`${rule} ${message.zh}`));
+  return { source: best.source, settled, left };
+}
+
+interface State {
+  readonly source: SourceText;
+  readonly settled: readonly Settled[];
+  readonly judged: ReturnType<typeof judge>;
+}
+
+/** Every fix there is, and a mark for everything else; undefined where nothing can be done. */
+function settleOnce({ source, settled, judged }: State, options: LintOptions): State | undefined {
+  const { subject } = judged;
+  const findings = judged.findings.map(withColumnName);
+  if (findings.length === 0 || subject === undefined) return undefined;
+  const done = applyFixes([source], findings, 'all');
+  const fixed = new Set(done.fixed);
+  const alone = findings.filter(({ fixes }) => fixes.length === 0);
+  const fixEdits = done.fixed.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+  const marks = marksFor([...done.fixed, ...alone], subject).filter(
+    (mark) => !fixEdits.some((edit) => meets(edit, mark)),
+  );
+  const edits = [...fixEdits, ...marks];
+  if (edits.length === 0) return undefined;
+  const next = new SourceText(applyEdits(source.text, edits), source.id);
+  const told = findings.filter((finding) => fixed.has(finding) || alone.includes(finding)).map(settledOf);
+  return { source: next, settled: [...settled, ...told], judged: judge(next, options) };
+}
+
+/** A misnamed column gets the name that the rule takes for the right one; the rule itself leaves that to a person. */
+function withColumnName(finding: Finding): Finding {
+  const { rule, data, source, start, end } = finding;
+  const { name } = data;
+  if (rule !== 'table-columns' || typeof name !== 'string') return finding;
+  const title = { zh: `列名改为“${name}”`, en: `Call the column “${name}”` };
+  return { ...finding, fixes: [{ title, safe: false, edits: [{ source, start, end, text: name }] }] };
 }
 
 function judge(source: SourceText, options: LintOptions) {
@@ -122,9 +125,15 @@ function marksFor(findings: readonly Finding[], subject: Subject): readonly Edit
     const at = markPlace(finding, subject);
     if (at === undefined) continue;
     const text = markOf(subjectOf(finding));
-    const behind = finding.source.text.slice(Math.max(0, at - 60), at);
+    const behind = finding.source.text.slice(Math.max(0, at.start - 60), at.start);
     if (behind.includes(text) && findPlaceholders(behind).length > 0) continue;
-    marks.set(`${at} ${text}`, { source: finding.source, start: at, end: at, text });
+    const { source } = finding;
+    marks.set(`${at.start} ${text}`, {
+      source,
+      start: at.start,
+      end: at.end,
+      text: at.start < at.end ? ` ${text} ` : text,
+    });
   }
   return joined([...marks.values()]);
 }
@@ -136,20 +145,22 @@ function subjectOf({ rule, data, fixes }: Finding): string {
     rule === 'term-mismatch' ? point : rule === 'unknown-unit' && Array.isArray(suggestions) ? suggestions[0] : '';
   const isName =
     typeof name === 'string' && fixes.length > 0 && name !== '' && name.length <= 30 && !/[【】]/.test(name);
-  return isName ? name : (TOPICS[rule] ?? '此处');
+  return isName ? name : topicOf(rule);
 }
 
-/** Where a mark about a finding goes: inside the last sentence of its point or of its row's measures. */
-function markPlace(finding: Finding, subject: Subject): number | undefined {
-  const point = subject.points.find((member) => contains(member.span, finding));
-  if (point !== undefined) return endOfText(point);
+/** Where a mark about a finding goes: into an empty cell, else inside the last sentence of its text. */
+function markPlace(finding: Finding, subject: Subject): Span | undefined {
   const row = subject.rows.find((member) => contains(member.span, finding));
-  return row === undefined ? undefined : endOfText(row);
+  if (row !== undefined && finding.rule === 'empty-cell' && !isUnitCell(row, finding)) return finding;
+  for (const place of placesOf(finding, subject)) {
+    const end = place.text?.trim().span.end;
+    if (end !== undefined && place.text !== undefined && place.text.length > 0) return { start: end, end };
+  }
+  return undefined;
 }
 
-function endOfText(member: Point | Row): number | undefined {
-  const text = 'pieces' in member ? member.text : (member.measures ?? member.task);
-  return text === undefined || text.length === 0 ? undefined : text.trim().span.end;
+function isUnitCell({ cells }: Row, { start }: Finding): boolean {
+  return [cells.lead, cells.responsible].some((cell) => cell?.span.start === start);
 }
 
 /** Marks at one place become one insertion. */

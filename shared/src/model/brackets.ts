@@ -16,7 +16,7 @@ export function openingOf(flat: string, at: number): number | undefined {
       if (depth > 0) continue;
       // `。（市住建局（市人防办）` lacks a closing bracket: the list begins where the sentence ended.
       const sentence = sentenceStart(flat, i, start);
-      return sentence < i && isOpening(flat.charCodeAt(sentence)) && !flat.slice(sentence, i).includes(')')
+      return sentence < i && isOpening(flat.charCodeAt(sentence)) && !/[)\]]/.test(flat.slice(sentence, i))
         ? sentence
         : i;
     }

@@ -83,8 +83,8 @@ export default defineRule({
     for (const list of subject.taskLists) {
       const { source } = list;
       list.tables.forEach((table, index) => {
-        for (const { span, message } of [...headerProblems(table, index, list), ...rowProblems(table, list)]) {
-          report({ at: { source, ...span }, message });
+        for (const { span, message, name } of [...headerProblems(table, index, list), ...rowProblems(table, list)]) {
+          report({ at: { source, ...span }, message, data: name === undefined ? {} : { name } });
         }
       });
       const header = list.tables[0]?.block.header;
@@ -98,6 +98,8 @@ export default defineRule({
 interface Problem {
   readonly span: Span;
   readonly message: Localized;
+  /** What the column at the span is to be called, where that is known. */
+  readonly name?: string;
 }
 
 function headerProblems(table: TaskTable, index: number, list: TaskList): readonly Problem[] {
@@ -127,6 +129,7 @@ function differsFromFirst({ name, cell, index }: Column, first: TaskTable): Prob
       zh: `这张表的列名“${name}”与第一张表的“${expected}”不一致。`,
       en: `The column “${name}” is called “${expected}” in the first table.`,
     },
+    ...(expected === '' ? {} : { name: expected }),
   };
 }
 
@@ -147,6 +150,7 @@ function misnamed({ name, cell }: Column, { columns }: TaskTable): Problem | und
       zh: `列名“${name}”有误，疑为“${near}”。`,
       en: `The column name “${name}” should probably be “${near}”.`,
     },
+    name: near,
   };
 }
 
