@@ -10,6 +10,7 @@ import { withoutMarkdownWriter } from './build/markdown-reader.mjs';
 import { precomputedModules } from './build/precomputed.mjs';
 import { ruleParts } from './build/rule-parts.mjs';
 import { sharedHelpers } from './build/shared-helpers.mjs';
+import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({
@@ -123,6 +124,8 @@ else {
   const built = await Promise.all([...(await buildProgram()), modulesBuilt, ...extensionBuilt]);
   for (const name of ['bizenv', 'bizenv-server']) await chmod(join(outdir, `${name}.js`), 0o755);
   await keepOnly(outdir, built);
+  const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  await writeFile(join(outdir, 'ThirdPartyNotices.txt'), await thirdPartyNotices(root, inputs));
 }
 if (options.metafile !== undefined) {
   const metafiles = (await Promise.all(extensionBuilt)).map(({ metafile }) => metafile);

@@ -16,7 +16,7 @@ export async function thirdPartyNotices(root, inputs) {
     if (file === undefined && license === undefined) throw new Error(`${name} names no licence`);
     notices.set(`${name} ${version} (${license})`, text.trim());
   }
-  const head = 'This extension holds code of the packages below, each under its own licence.';
+  const head = 'This package holds code of the packages below, each under its own licence.';
   const parts = [...notices].map(([title, text]) => `${'-'.repeat(78)}\n${title}\n\n${text}`);
   return `${[head, ...parts].join('\n\n')}\n`;
 }

@@ -59,6 +59,12 @@ describe('the package', () => {
     assert.ok(size < 1.5e6, `${size} bytes`);
   });
 
+  it('names the licence of every package that its programs are made of', () => {
+    const notices = folder.read('use/node_modules/bizenv-tasklist/dist/ThirdPartyNotices.txt').toString();
+    for (const name of ['unified', 'remark-gfm', 'vscode-languageserver', 'diff'])
+      assert.match(notices, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\([A-Z][\\w-]*\\)$`, 'm'));
+  });
+
   it('is installed without other packages, and npx runs its program', () => {
     const lock = JSON.parse(folder.read('use/package-lock.json').toString());
     assert.deepEqual(Object.keys(lock.packages), ['', 'node_modules/bizenv-tasklist']);
