@@ -94,7 +94,7 @@ describe('what is kept compiled between runs', () => {
   it('is cleared of what has not been written for a month', () => {
     folder().write('a.md', pair);
     run('lint', 'a.md');
-    const old = join(dirname(kept()[0] ?? ''), 'program-OLD-1-lint');
+    const old = join(dirname(kept()[0] ?? ''), 'program-OLD-1.2-x64-lint');
     writeFileSync(old, '');
     utimesSync(old, 0, 0);
     run('rules');

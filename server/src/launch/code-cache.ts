@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { cacheFolder } from './cache-folder.ts';
 
@@ -21,7 +20,7 @@ export interface Loaded<Exports> {
  */
 export function loadKept<Exports>(path: string, use: string, env: NodeJS.ProcessEnv): Loaded<Exports> {
   const folder = cacheFolder(env);
-  const kept = folder === undefined ? undefined : join(folder, keptName(path, use));
+  const kept = folder === undefined ? undefined : join(folder, keptName(path, use, env));
   const cachedData = kept === undefined ? undefined : read(kept);
   const source = readFileSync(path, 'latin1');
   const script = new Script(source, { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
@@ -36,9 +35,14 @@ export function loadKept<Exports>(path: string, use: string, env: NodeJS.Process
   };
 }
 
-/** The tag stands for V8's version, its flags and the processor: what one writes is of no use to another. */
-function keptName(path: string, use: string): string {
-  return `${basename(path, '.cjs')}-${cachedDataVersionTag().toString(16)}-${use}`;
+/**
+ * V8's version, its flags and the processor: what one compiles, another refuses. (`cachedDataVersionTag` says it in one
+ * number, and takes longer to load than all of this file.)
+ */
+function keptName(path: string, use: string, { NODE_OPTIONS = '' }: NodeJS.ProcessEnv): string {
+  const flags = [...process.execArgv, NODE_OPTIONS].join(' ').replace(/[^\w=.]+/g, '_');
+  const parts = [basename(path, '.cjs'), process.versions.v8, process.arch, flags.slice(-80), use];
+  return parts.filter((part) => part !== '').join('-');
 }
 
 function read(path: string): Buffer | undefined {

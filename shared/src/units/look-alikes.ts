@@ -1,29 +1,29 @@
 import { LOOK_ALIKES, SOUND_ALIKES } from './look-alike-tables.ts';
 
-/** By code unit: all characters of the tables are of the Basic Multilingual Plane. */
-let alikes: ReadonlyMap<number, ReadonlySet<number>> | undefined;
+/** Code unit → all characters that look or sound like it. Of a few names only few are ever asked about. */
+const alikes = new Map<number, string>();
 
 /** True when two different characters, given as code units, look or sound alike: one is easily typed for the other. */
 export function lookAlike(a: number, b: number): boolean {
-  alikes ??= readTables();
-  return alikes.get(a)?.has(b) ?? false;
+  let known = alikes.get(a);
+  if (known === undefined) {
+    known = findAlikes(a);
+    alikes.set(a, known);
+  }
+  return a !== b && known.includes(String.fromCharCode(b));
 }
 
-function readTables(): Map<number, Set<number>> {
-  const found = new Map<number, Set<number>>();
-  const add = (a: number, b: number) => {
-    const others = found.get(a);
-    if (others === undefined) found.set(a, new Set([b]));
-    else others.add(b);
-  };
-  for (let i = 0; i + 1 < LOOK_ALIKES.length; i += 2) {
-    const a = LOOK_ALIKES.charCodeAt(i);
-    const b = LOOK_ALIKES.charCodeAt(i + 1);
-    add(a, b);
-    add(b, a);
+/** All characters of the tables are of the Basic Multilingual Plane. */
+function findAlikes(code: number): string {
+  if (code < 0x80) return '';
+  const character = String.fromCharCode(code);
+  let found = '';
+  // The other one of the pair stands before or behind.
+  for (let at = LOOK_ALIKES.indexOf(character); at >= 0; at = LOOK_ALIKES.indexOf(character, at + 1))
+    found += LOOK_ALIKES.charAt(at ^ 1);
+  for (let at = SOUND_ALIKES.indexOf(character); at >= 0; at = SOUND_ALIKES.indexOf(character, at + 1)) {
+    const end = SOUND_ALIKES.indexOf(' ', at);
+    found += SOUND_ALIKES.slice(SOUND_ALIKES.lastIndexOf(' ', at) + 1, end < 0 ? undefined : end);
   }
-  for (const group of SOUND_ALIKES.split(' '))
-    for (let i = 0; i < group.length; i++)
-      for (let j = 0; j < group.length; j++) if (i !== j) add(group.charCodeAt(i), group.charCodeAt(j));
   return found;
 }
