@@ -24,6 +24,7 @@ const shipped = [
   'CHANGELOG.md',
   'LICENSE',
   'client/l10n',
+  'client/language-configuration.json',
   'client/media',
   'client/snippets',
   'dist/extension',

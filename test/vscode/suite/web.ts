@@ -2,6 +2,7 @@ import './mocha.ts';
 import './editor.test.ts';
 import './check-drafts.test.ts';
 import './navigation.test.ts';
+import './json.test.ts';
 import './tasks.test.ts';
 import './draft.test.ts';
 import './views.test.ts';
