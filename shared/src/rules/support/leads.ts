@@ -32,8 +32,6 @@ export interface LeadComparison {
  */
 type Layout = 'leads' | 'all' | 'first';
 
-const LAYOUTS: readonly Layout[] = ['leads', 'all', 'first'];
-
 /** The pairs whose two sides do not name the same lead units in the same order, compared by the document's own layout. */
 export const leadComparisons = oncePerSubject((subject): readonly LeadComparison[] =>
   subject.pairings.flatMap((pairing) => compareLeads(pairing, subject)),
@@ -81,42 +79,54 @@ function compareLeads(pairing: Pairing, subject: Subject): LeadComparison[] {
     ({ points, rows }) =>
       !points.some((point) => lost.has(point)) && rows.every(unitColumnsAreCertain) && !hasBlank(points, rows),
   );
-  const outcomes = pairs.map((pair) => outcomesOf(pair, subject));
-  const count = (layout: number, among: readonly Outcome[]) =>
-    outcomes.reduce((sum, outcome) => (among.includes(outcome[layout] ?? 'none') ? sum + 1 : sum), 0);
-  const agreeing = LAYOUTS.map((_, layout) => count(layout, ['same', 'other-order']));
+  const keys = pairs.map((pair) => unitsOf(pair, subject));
+  const judgedBy = (layout: Layout): JudgedLayout => {
+    const outcomes = pairs.map((pair, index) => outcomeOf(pair, layout, keys[index] ?? '', subject));
+    const agreeing = outcomes.filter((outcome) => outcome === 'same' || outcome === 'other-order').length;
+    return { layout, outcomes, agreeing };
+  };
+  let best = judgedBy('leads');
   // The plain reading wins a tie; another one must explain clearly more pairs, since a few slips must not choose a layout.
-  const best = LAYOUTS.reduce(
-    (chosen, _, index) =>
-      (agreeing[index] ?? 0) > (agreeing[chosen] ?? 0) + Math.max(2, pairs.length / 3) ? index : chosen,
-    0,
-  );
-  const compared = pairs.length - count(best, ['none']);
+  const margin = Math.max(2, pairs.length / 3);
+  for (const layout of ['all', 'first'] as const) {
+    if (best.agreeing + margin >= pairs.length) break;
+    const other = judgedBy(layout);
+    if (other.agreeing > best.agreeing + margin) best = other;
+  }
+  const { layout, outcomes, agreeing } = best;
+  const compared = outcomes.filter((outcome) => outcome !== 'none').length;
   // Where most pairs of a list of some length disagree, the two parts name their units by a layout that is not understood,
   // or a column is lost: a hundred findings would say less than none.
-  if (compared >= LEAST_PAIRS && (agreeing[best] ?? 0) * 2 < compared) return [];
+  if (compared >= LEAST_PAIRS && agreeing * 2 < compared) return [];
   return pairs.flatMap((pair, index) => {
-    const outcome = outcomes[index]?.[best] ?? 'none';
-    const layout = LAYOUTS[best];
-    if (outcome === 'none' || outcome === 'same' || layout === undefined) return [];
-    return comparePair(pair, layout, subject) ?? [];
+    const outcome = outcomes[index];
+    return outcome === 'none' || outcome === 'same' ? [] : (comparePair(pair, layout, subject) ?? []);
   });
+}
+
+/** All pairs compared by one layout. */
+interface JudgedLayout {
+  readonly layout: Layout;
+  readonly outcomes: readonly Outcome[];
+  /** How many pairs name the same units on both sides. */
+  readonly agreeing: number;
 }
 
 /** What comparing a pair comes to; `none` where one side names no units to compare. */
 type Outcome = 'none' | 'same' | 'other-order' | 'different';
 
-/** The outcome by each layout. It depends on nothing but the names, their roles and what bodies they mean. */
-function outcomesOf(pair: Pair, subject: Subject): readonly Outcome[] {
-  return recall(subject.memory, 'lead outcomes', unitsOf(pair, subject), () =>
-    LAYOUTS.map((layout) => {
-      const compared = comparePair(pair, layout, subject);
-      if (compared === undefined) return 'none';
-      if (compared.onlyInPoint.length + compared.onlyInRow.length > 0) return 'different';
-      const { point, row } = compared;
-      return point.bodies.every((body, index) => body === row.bodies[index]) ? 'same' : 'other-order';
-    }),
-  );
+/**
+ * The outcome by a layout. It depends on nothing but the names, their roles and what bodies they mean.
+ * @param key All of that, as `unitsOf` writes it.
+ */
+function outcomeOf(pair: Pair, layout: Layout, key: string, subject: Subject): Outcome {
+  return recall(subject.memory, `lead outcomes by ${layout}`, key, () => {
+    const compared = comparePair(pair, layout, subject);
+    if (compared === undefined) return 'none';
+    if (compared.onlyInPoint.length + compared.onlyInRow.length > 0) return 'different';
+    const { point, row } = compared;
+    return point.bodies.every((body, index) => body === row.bodies[index]) ? 'same' : 'other-order';
+  });
 }
 
 /** All that outcomes depend on, as one text. */
