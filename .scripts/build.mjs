@@ -1,15 +1,19 @@
 // Bundles the programs into dist/, or into the folder that `--outdir=` names. Every entry point is one line of a table;
-// `--only=extension` leaves the programs out; `--sourcemap` adds maps; `--metafile=` names a file for what esbuild knows of the extension's files.
+// `--only=extension` leaves the programs out; `--sourcemap` adds maps; `--metafile=` names a file for what esbuild knows of all that was built.
+// Beside the programs, and beside the extension, stand the licences of what they hold and a list of it.
+import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { billOfMaterials } from './bill-of-materials.mjs';
 import { withoutAbsentFeatures } from './build/language-client.mjs';
 import { withoutMarkdownWriter } from './build/markdown-reader.mjs';
 import { precomputedModules } from './build/precomputed.mjs';
 import { ruleParts } from './build/rule-parts.mjs';
 import { sharedHelpers } from './build/shared-helpers.mjs';
+import { shippedPackages } from './shipped-packages.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,7 +26,8 @@ const { values: options } = parseArgs({
   },
 });
 const outdir = resolve(root, options.outdir);
-const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const { version } = manifest;
 
 /**
  * The command line: one bundle with all that it does, which the files that start it load, compiled where they can (see
@@ -111,7 +116,9 @@ const extensionBuilt = Object.entries(extension).map(([name, { source, runsIn }]
   build({ ...kinds[runsIn], entryPoints: [source], outfile: join(outdir, 'extension', name) }),
 );
 checkSizes(await Promise.all(extensionBuilt));
-if (options.only === 'extension') await keepOnly(join(outdir, 'extension'), await Promise.all(extensionBuilt));
+const all = await Promise.all(extensionBuilt);
+await describeContents(join(outdir, 'extension'), all);
+if (options.only === 'extension') await keepOnly(join(outdir, 'extension'), all);
 else {
   const modulesBuilt = build({
     ...node,
@@ -121,15 +128,21 @@ else {
     // What a run does not use is not even read: each dynamic import becomes a file of its own.
     splitting: true,
   });
-  const built = await Promise.all([...(await buildProgram()), modulesBuilt, ...extensionBuilt]);
+  const programsBuilt = [...(await buildProgram()), await modulesBuilt];
+  await describeContents(outdir, programsBuilt);
+  all.push(...programsBuilt);
   for (const name of ['bizenv', 'bizenv-server']) await chmod(join(outdir, `${name}.js`), 0o755);
-  await keepOnly(outdir, built);
-  const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  await writeFile(join(outdir, 'ThirdPartyNotices.txt'), await thirdPartyNotices(root, inputs));
+  await keepOnly(outdir, all);
 }
 if (options.metafile !== undefined) {
-  const metafiles = (await Promise.all(extensionBuilt)).map(({ metafile }) => metafile);
-  await writeFile(resolve(root, options.metafile), JSON.stringify(metafiles));
+  await writeFile(resolve(root, options.metafile), JSON.stringify(all.map(({ metafile }) => metafile)));
+}
+
+async function describeContents(folder, built) {
+  const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const packages = await shippedPackages(root, inputs);
+  await writeFile(join(folder, 'ThirdPartyNotices.txt'), await thirdPartyNotices(root, packages));
+  await writeFile(join(folder, 'bom.cdx.json'), billOfMaterials(manifest, packages));
 }
 
 function checkSizes(built) {
@@ -157,12 +170,16 @@ async function buildProgram() {
     charset: 'ascii',
     write: false,
     entryPoints: { program },
-    entryNames: 'chunks/[name]-[hash]',
+    entryNames: 'chunks/[name]',
     outExtension: { '.js': '.cjs' },
     outdir,
   });
-  const [{ path, text }] = built.outputFiles;
+  const [{ path: unnamed, text }] = built.outputFiles;
   const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // By what it holds alone: a hash of esbuild's knows the folder too.
+  const hash = createHash('sha256').update(escaped).digest('hex').slice(0, 8).toUpperCase();
+  const path = unnamed.replace(/\.cjs$/, `-${hash}.cjs`);
+  built.metafile.outputs = { [relative(root, path)]: Object.values(built.metafile.outputs)[0] };
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, escaped);
   const define = { ...common.define, BIZENV_PROGRAM: JSON.stringify(`./${relative(outdir, path)}`) };

@@ -1,19 +1,18 @@
 // Makes the VSIX: `npm run package [-- --out=FILE]`. What it holds is put together in a folder of its own, so that the manifest
-// can leave out what only developers and npm need, and prints its size.
+// can leave out what only developers and npm need, and prints its size. Beside it: a bill of materials (CycloneDX).
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
-import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 const { values: options } = parseArgs({ options: { out: { type: 'string' } } });
 const vsix = resolve(root, options.out ?? `${manifest.name}-${manifest.version}.vsix`);
 const stage = join(root, '.cache/vsix');
-const metafile = join(root, '.cache/extension-meta.json');
+const bill = vsix.replace(/\.vsix$/, '.cdx.json');
 
 /** Files and folders of the package that run or are shown. */
 const shipped = [
@@ -35,15 +34,24 @@ const shipped = [
 ];
 
 /** What the editor never reads. */
-const unused = ['private', 'type', 'bin', 'files', 'imports', 'scripts', 'dependencies', 'devDependencies'];
+const unused = [
+  'private',
+  'type',
+  'bin',
+  'files',
+  'imports',
+  'scripts',
+  'dependencies',
+  'devDependencies',
+  'allowScripts',
+];
 
 await rm(stage, { recursive: true, force: true });
 await mkdir(stage, { recursive: true });
-execFileSync(
-  process.execPath,
-  ['.scripts/build.mjs', '--only=extension', `--outdir=${join(stage, 'dist')}`, `--metafile=${metafile}`],
-  { cwd: root, stdio: 'inherit' },
-);
+execFileSync(process.execPath, ['.scripts/build.mjs', '--only=extension', `--outdir=${join(stage, 'dist')}`], {
+  cwd: root,
+  stdio: 'inherit',
+});
 for (const path of shipped.filter((path) => !path.startsWith('dist/'))) {
   await cp(join(root, path), join(stage, path), { recursive: true });
 }
@@ -51,11 +59,24 @@ const own = Object.fromEntries(Object.entries(manifest).filter(([key]) => !unuse
 own.description = '%description%';
 own.engines = { vscode: manifest.engines.vscode };
 await writeFile(join(stage, 'package.json'), `${JSON.stringify(own, null, 2)}\n`);
-const inputs = JSON.parse(await readFile(metafile, 'utf8')).flatMap((meta) => Object.keys(meta.inputs));
-await writeFile(join(stage, 'ThirdPartyNotices.txt'), await thirdPartyNotices(root, inputs));
+for (const name of ['ThirdPartyNotices.txt', 'bom.cdx.json'])
+  await rename(join(stage, 'dist/extension', name), join(stage, name));
+await cp(join(stage, 'bom.cdx.json'), bill);
 
 // vsce asks for one; everything in this folder is to be shipped.
 await writeFile(join(stage, '.vscodeignore'), '**/*.map\n');
+// The same commit makes the same bytes on any day.
+process.env.SOURCE_DATE_EPOCH ??= commitTime();
 await createVSIX({ cwd: stage, packagePath: vsix, dependencies: false });
 const { size } = await stat(vsix);
 console.log(`${vsix}: ${(size / 1024).toFixed(0)} KB`);
+console.log(`${bill}: what it is made of`);
+
+/** In seconds; where there is no repository, the first that an archive can hold. */
+function commitTime() {
+  try {
+    return execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' }).trim();
+  } catch {
+    return String(Date.UTC(1980, 0, 2) / 1000);
+  }
+}
