@@ -79,10 +79,12 @@ function bySection(tree: TaskTree, shown: Shown): readonly TreeNode[] {
 function byUnit(tree: TaskTree, shown: Shown): readonly TreeNode[] {
   const tasks = allTasks(tree);
   const wanted = shown.filter.trim();
-  return tree.units.flatMap((unit) => {
+  // Who names a unit wants that one, not every unit that works with it.
+  const named = wanted === '' ? [] : tree.units.filter(({ name }) => name.includes(wanted));
+  return (named.length > 0 ? named : tree.units).flatMap((unit) => {
     const parent = new GroupNode('unit', unit.name, null, undefined);
     // A filter that names the unit shows all of its tasks.
-    const own = wanted !== '' && unit.name.includes(wanted) ? { ...shown, filter: '' } : shown;
+    const own = named.includes(unit) ? { ...shown, filter: '' } : shown;
     const roles = [
       { title: shown.roleTitles.lead, indexes: unit.leads },
       { title: shown.roleTitles.support, indexes: unit.supports },

@@ -80,7 +80,7 @@ export class TaskView implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    return node instanceof TaskNode ? taskItem(node) : groupItem(node);
+    return node instanceof TaskNode ? taskItem(node) : groupItem(node, this.#isNarrowed);
   }
 
   #refresh(): void {
@@ -94,9 +94,8 @@ export class TaskView implements TreeDataProvider<TreeNode>, Disposable {
             onlyOpen: this.#onlyOpen,
             roleTitles: { lead: l10n.t('Leads'), support: l10n.t('Supports') },
           });
-    const isNarrowed = this.#filter !== '' || this.#onlyOpen;
     void commands.executeCommand('setContext', 'bizenv.taskGrouping', this.#grouping);
-    void commands.executeCommand('setContext', 'bizenv.tasksNarrowed', isNarrowed);
+    void commands.executeCommand('setContext', 'bizenv.tasksNarrowed', this.#isNarrowed);
     void commands.executeCommand('setContext', 'bizenv.hasTasks', tree !== undefined);
     const open = tree === undefined ? 0 : allTasks(tree).filter(needsWork).length;
     this.#view.badge =
@@ -106,15 +105,21 @@ export class TaskView implements TreeDataProvider<TreeNode>, Disposable {
             value: open,
             tooltip: open === 1 ? l10n.t('1 task needs work') : l10n.t('{0} tasks need work', open),
           };
-    this.#view.description = this.#describeFilter();
-    this.#view.message = tree !== undefined && this.#nodes.length === 0 ? l10n.t('No task matches the filter.') : '';
+    this.#view.message = tree === undefined ? '' : this.#describeFilter();
     this.#changed.fire(undefined);
     this.#follow(window.activeTextEditor);
   }
 
+  get #isNarrowed(): boolean {
+    return this.#filter !== '' || this.#onlyOpen;
+  }
+
+  /** What of the tasks is in sight, so that nobody takes it for all of them. */
   #describeFilter(): string {
+    if (!this.#isNarrowed) return '';
+    if (this.#nodes.length === 0) return l10n.t('No task matches the filter.');
     const parts = [this.#filter, this.#onlyOpen ? l10n.t('needs work') : ''];
-    return parts.filter((part) => part !== '').join(' · ');
+    return l10n.t('Only: {0}', parts.filter((part) => part !== '').join(' · '));
   }
 
   #group(grouping: Grouping): void {
@@ -166,16 +171,17 @@ async function goToSide(node: unknown, side: 'point' | 'row'): Promise<void> {
   if (place !== null) await goTo(place);
 }
 
-function groupItem(node: GroupNode): TreeItem {
+function groupItem(node: GroupNode, isNarrowed: boolean): TreeItem {
   const { tasks } = node;
   const open = tasks.filter(needsWork).length;
-  // What needs work is in sight; the rest is one click away.
-  const isOpen = node.kind === 'section' || node.kind === 'role' || (node.kind === 'domain' && open > 0);
+  // What needs work, or was looked for, is in sight; the rest is one click away.
+  const isOpen = isNarrowed || node.kind === 'section' || node.kind === 'role' || (node.kind === 'domain' && open > 0);
   const item = new TreeItem(
     node.title,
     isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
   );
-  item.id = idOf(node);
+  // The editor remembers by id what was folded away, and does not fold anew what it knows.
+  item.id = (isNarrowed ? 'narrowed\n' : '') + idOf(node);
   item.description = open === 0 ? countTasks(tasks.length) : l10n.t('{0} of {1} need work', open, tasks.length);
   item.contextValue = node.kind;
   if (node.kind === 'unit') item.iconPath = new ThemeIcon('organization');
