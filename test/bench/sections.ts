@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { longTable } from './long-table.ts';
 import { type Candidate, type Timed, timeAll, timedOf, timeOnce } from './measure.ts';
 import { peerCandidates, remarkAlone } from './peers.ts';
+import { typing } from './typing.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = join(root, 'dist/bizenv.js');
@@ -37,6 +38,7 @@ export const sections: Readonly<Record<string, (folder: string) => readonly Sect
     pair: realPair,
     many: manyDrafts,
     tables: longTables,
+    typing,
     extension,
   };
 

@@ -1,0 +1,207 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  createProtocolConnection,
+  type DocumentDiagnosticReport,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { builtInDirectory } from '#server/directories/built-in.ts';
+import { type LintOptions, lint } from '#shared/lint.ts';
+import { Memory } from '#shared/memory/memory.ts';
+import { SourceText } from '#shared/text/source-text.ts';
+import { LiveFindings } from '#shared/typing/live-findings.ts';
+import { Random } from '../accuracy/random.ts';
+import { largePair } from './large-pair.ts';
+import type { Section, Target } from './sections.ts';
+
+const program = fileURLToPath(new URL('../../dist/bizenv-server.js', import.meta.url));
+const directory = builtInDirectory();
+const uri = 'file:///drafts/pair.md';
+const WORD = '进一步优化';
+
+interface Draft {
+  readonly name: string;
+  readonly text: () => string;
+  readonly keys: number;
+  /** Limits in milliseconds, and of memory in MB. */
+  readonly limits: { readonly median?: number; readonly p95: number; readonly memory?: number };
+}
+
+const typedDrafts: readonly Draft[] = [
+  {
+    name: 'the real pair',
+    text: () => readFileSync(new URL('../../seeds/shenzhen-2023.md', import.meta.url), 'utf8'),
+    keys: 300,
+    limits: { median: 3, p95: 8, memory: 110 },
+  },
+  { name: '1,000 points', text: () => largePair(999), keys: 120, limits: { p95: 12 } },
+  { name: '10,000 points', text: () => largePair(10_000), keys: 60, limits: { p95: 50, memory: 600 } },
+];
+
+/** Milliseconds, in the order of the keys. */
+interface Typed {
+  readonly fresh: readonly number[];
+  readonly keys: readonly number[];
+  /** How many keys were answered without looking at the whole draft. */
+  readonly followed: number;
+}
+
+/** A word typed key by key at places spread over a draft, and taken back; then at the next place. */
+function* keysOf(text: string, count: number): Generator<{ readonly at: number; readonly typed: string }> {
+  const places = [...text.matchAll(/[\u4e00-\u9fff]{2}/g)].map(({ index }) => index + 1);
+  const random = new Random('keys');
+  let at = 0;
+  for (let key = 0; key < count; key++) {
+    const step = key % (WORD.length + 1);
+    if (step === 0) at = random.pick(places) ?? 0;
+    yield { at, typed: step === WORD.length ? '' : WORD.slice(0, step + 1) };
+  }
+}
+
+/** The engine alone: each key as the server answers it, beside a fresh read of every tenth version. */
+function typeInEngine(text: string, count: number): Typed {
+  const options: LintOptions = { directory, readingMemory: new Memory(), judgingMemory: new Memory() };
+  const judge = (source: SourceText) => lint([source], options).files[0];
+  let last = judge(new SourceText(text, uri));
+  let live = last && LiveFindings.of(last, options);
+  const [fresh, keys]: [number[], number[]] = [[], []];
+  let followed = 0;
+  for (const [key, { at, typed }] of [...keysOf(text, count)].entries()) {
+    const version = text.slice(0, at) + typed + text.slice(at);
+    if (key % 10 === 0) fresh.push(timeOf(() => lint([new SourceText(version, uri)], { directory })));
+    let found: readonly unknown[] | undefined;
+    keys.push(
+      timeOf(() => {
+        const source = new SourceText(version, uri);
+        found = live?.next(source);
+        if (found === undefined) last = judge(source);
+      }),
+    );
+    if (found === undefined) live = last && LiveFindings.of(last, options);
+    else followed++;
+  }
+  return { fresh, keys, followed };
+}
+
+/** A real server process: the time from a key to the findings of the new version, and its memory at the end in MB. */
+async function typeInServer(text: string, count: number): Promise<{ keys: number[]; memory: number }> {
+  const server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  try {
+    const connection = await open(server, text);
+    const positions = new SourceText(text);
+    const keys: number[] = [];
+    let previous = '';
+    let version = 1;
+    for (const { at, typed } of keysOf(text, count)) {
+      const start = positions.positionAt(at);
+      const end = { line: start.line, character: start.character + previous.length };
+      const began = performance.now();
+      void connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: ++version },
+        contentChanges: [{ range: { start, end }, text: typed }],
+      });
+      await pull(connection);
+      keys.push(performance.now() - began);
+      previous = typed;
+      // Nobody types faster than that.
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    return { keys, memory: memoryOf(server) };
+  } finally {
+    server.kill();
+  }
+}
+
+async function open(server: ChildProcess, text: string): Promise<ProtocolConnection> {
+  if (server.stdout === null || server.stdin === null) throw new Error('the server has no streams');
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) =>
+    items.map(() => ({})),
+  );
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} } },
+  });
+  await connection.sendNotification('initialized', {});
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text },
+  });
+  await pull(connection);
+  return connection;
+}
+
+async function pull(connection: ProtocolConnection): Promise<DocumentDiagnosticReport> {
+  return await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+}
+
+function memoryOf({ pid }: ChildProcess): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+}
+
+function timeOf(work: () => void): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+/** The results as tables of the bench. */
+export async function typing(): Promise<readonly Section[]> {
+  const sections: Section[] = [];
+  for (const { name, text, keys, limits } of typedDrafts) {
+    const draft = text();
+    const engine = typeInEngine(draft, keys);
+    const server = await typeInServer(draft, keys);
+    const fresh = quantile(engine.fresh, 0.5);
+    const key = { median: quantile(server.keys, 0.5), p95: quantile(server.keys, 0.95) };
+    const target = (what: string, value: number, limit: number, unit: string): Target => ({
+      what,
+      measured: `${value.toFixed(1)} ${unit} (at most ${limit})`,
+      reached: value <= limit,
+    });
+    const ratio = fresh / quantile(engine.keys, 0.5);
+    sections.push({
+      title: `A key typed into ${name} (${Math.round(draft.length / 1000)}k characters)`,
+      unit: 'ms',
+      rows: [
+        { name: 'a fresh read', value: fresh, note: 'median' },
+        { name: 'the engine, median', value: quantile(engine.keys, 0.5), note: '' },
+        {
+          name: 'the engine, 95 of 100 keys',
+          value: quantile(engine.keys, 0.95),
+          note: `${engine.followed} of ${keys} keys followed`,
+        },
+        { name: 'key to findings in the server, median', value: key.median, note: '' },
+        {
+          name: 'key to findings in the server, 95 of 100 keys',
+          value: key.p95,
+          note: `${server.memory.toFixed(0)} MB in memory`,
+        },
+      ],
+      targets: [
+        ...(limits.median === undefined ? [] : [target('median', key.median, limits.median, 'ms')]),
+        target('95 of 100 keys', key.p95, limits.p95, 'ms'),
+        ...(limits.memory === undefined ? [] : [target('memory', server.memory, limits.memory, 'MB')]),
+        {
+          what: 'fresh read ÷ key, in the engine',
+          measured: `${ratio.toFixed(1)} × (at least 15)`,
+          reached: ratio >= 15,
+        },
+      ],
+    });
+  }
+  return sections;
+}
+
+function quantile(times: readonly number[], part: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
