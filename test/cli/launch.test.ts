@@ -48,6 +48,21 @@ describe('what is kept compiled between runs', () => {
     assert.deepEqual(readFileSync(kept()[0] ?? ''), before);
   });
 
+  it('is not made of a run that failed or judged nothing, which would serve the others badly', () => {
+    folder().write('a.md', mismatched);
+    folder().write('other.md', '# 会议纪要\n\n略。\n');
+    for (const args of [
+      ['lint', 'none.md'],
+      ['lint', 'other.md'],
+      ['lint', '--help'],
+      ['explain', 'none'],
+    ])
+      run(...args);
+    assert.deepEqual(kept(), []);
+    run('lint', 'a.md', '--cache');
+    assert.equal(kept().length, 1);
+  });
+
   it('is made again where V8 refuses it, and is nobody’s trouble where it cannot be written', () => {
     folder().write('a.md', mismatched);
     const first = run('lint', 'a.md');
@@ -87,7 +102,7 @@ describe('what is kept compiled between runs', () => {
       kept()
         .map((path) => path.slice(path.lastIndexOf('-') + 1))
         .sort(),
-      ['lint', 'thread'],
+      ['thread'],
     );
   });
 

@@ -10,5 +10,4 @@ const [command = ''] = args;
 const use = /^[a-z]{1,20}$/.test(command) ? command : 'options';
 const path = fileURLToPath(new URL(BIZENV_PROGRAM, import.meta.url));
 const program = loadKept<typeof import('./program.ts')>(path, use, process.env);
-process.exitCode = await program.exports.run(args);
-program.keep();
+process.exitCode = await program.exports.run(args, program.keep);

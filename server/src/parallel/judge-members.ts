@@ -2,6 +2,7 @@ import { type FixChoice, judgeGroup } from '../cli/lint/judge-group.ts';
 import type { JudgedGroup } from '../cli/lint/judged.ts';
 import type { Stopwatch } from '../cli/lint/stats.ts';
 import type { DraftReader } from '../drafts/draft-reader.ts';
+import { noteJudged } from '../launch/judged.ts';
 import type { TaskMember } from './protocol.ts';
 
 /** Reads the texts and judges them together: the work of one task, whichever thread does it. */
@@ -17,5 +18,7 @@ export async function judgeMembers(
     drafts.push(await reader.readText(text, path, shown));
     stopwatch?.add('reading', performance.now() - started);
   }
-  return judgeGroup(drafts, fix, stopwatch?.measure);
+  const judged = judgeGroup(drafts, fix, stopwatch?.measure);
+  if (judged.files.some((file) => file.holdsParts)) noteJudged();
+  return judged;
 }

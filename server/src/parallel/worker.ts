@@ -3,19 +3,20 @@ import { Stopwatch } from '../cli/lint/stats.ts';
 import { storeGroup } from '../cli/lint/stored-group.ts';
 import { DraftReader } from '../drafts/draft-reader.ts';
 import { InputError } from '../files/input-error.ts';
+import { hasJudged } from '../launch/judged.ts';
 import { judgeMembers } from './judge-members.ts';
 import type { WorkerAnswer, WorkerSetup, WorkerTask } from './protocol.ts';
 
-/** Does what the thread's owner sends. @param warm is called when the first task is done. */
-export function answerTasks(warm: () => void): void {
+/** Does what the thread's owner sends. @param keep is called once, when the first text that holds parts was judged. */
+export function answerTasks(keep: () => void): void {
   const setup: WorkerSetup = workerData;
   const reader = new DraftReader(setup.choices);
-  let isWarm = false;
+  let isKept = false;
   parentPort?.on('message', async (task: WorkerTask) => {
     parentPort?.postMessage(await answer(task, reader, setup));
-    if (isWarm) return;
-    isWarm = true;
-    warm();
+    if (isKept || !hasJudged()) return;
+    isKept = true;
+    keep();
   });
 }
 
