@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { truncateSync } from 'node:fs';
 import { XmlDocument } from 'libxml2-wasm';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -129,6 +130,23 @@ describe('what a hostile document makes the command line say', () => {
     }
     assert.ok(!('polluted' in {}), 'Object.prototype was changed');
     assert.equal(typeof {}.toString, 'function');
+  });
+
+  it('is a clear message for a configuration or a directory beyond all measure, which is not even read', async () => {
+    folder().write('a.md', pair);
+    folder().write('c.json', '{ "units": ["huge.json"] }');
+    for (const size of [100_000_000, 5_000_000_000]) {
+      // A file with a hole takes no room on the disk.
+      truncateSync(folder().write('huge.json', ''), size);
+      for (const option of [
+        ['--config', 'c.json'],
+        ['--units', 'huge.json'],
+        ['--config', 'huge.json'],
+      ]) {
+        const { code, stderr } = await run('lint', 'a.md', ...option);
+        assert.deepEqual([code, /huge\.json/.test(stderr), /太大/.test(stderr)], [2, true, true], stderr);
+      }
+    }
   });
 
   it('is a clear message for JSON that is nested without end', async () => {

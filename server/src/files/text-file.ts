@@ -17,20 +17,21 @@ export interface TextFile extends TextCoding {
 /**
  * Reads a text file in whatever encoding it has.
  * @param shown how messages name the file.
- * @throws InputError when it is missing, not a regular file, not readable or not text.
+ * @param most so many bytes are read; by default as many as a text can have.
+ * @throws InputError when it is missing, not a regular file, too large, not readable or not text.
  */
-export async function readTextFile(path: string, shown: string): Promise<TextFile> {
-  const bytes = await readBytes(path, shown);
+export async function readTextFile(path: string, shown: string, most = constants.MAX_STRING_LENGTH): Promise<TextFile> {
+  const bytes = await readBytes(path, shown, most);
   const decoded = await decodeText(bytes);
   if (decoded === undefined) throw new InputError(notText(shown));
   return { path, bytes, ...decoded };
 }
 
-async function readBytes(path: string, shown: string): Promise<Buffer> {
+async function readBytes(path: string, shown: string, most: number): Promise<Buffer> {
   try {
     const stats = await stat(path);
-    // No text can be longer than this, in code units; a file has at least as many bytes.
-    if (stats.size > constants.MAX_STRING_LENGTH) throw new InputError(tooLarge(shown, stats.size));
+    // No text can be longer than `MAX_STRING_LENGTH` code units; a file has at least as many bytes.
+    if (stats.size > most) throw new InputError(tooLarge(shown, stats.size));
     if (stats.isFile() || stats.isDirectory()) return await readFile(path);
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -52,8 +53,8 @@ function tooLarge(path: string, size: number) {
     at: { path },
     what: { zh: `文件有 ${megabytes} MB，太大`, en: `the file has ${megabytes} MB, which is too much` },
     cure: {
-      zh: '请确认给出的是草稿；多份材料请分成多个文件。',
-      en: 'Make sure that it is a draft; divide a collection into files.',
+      zh: '请确认给出的文件没有弄错；多份材料请分成多个文件。',
+      en: 'Make sure that it is the right file; divide a collection into files.',
     },
   };
 }
