@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { peerVersions } from './peers.ts';
 import type { Section } from './sections.ts';
@@ -40,6 +40,7 @@ function machine(): readonly string[] {
   );
   return [
     `- ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`,
+    `- load average at the end: ${loadavg()[0]?.toFixed(1)} (where it is above the cores, other work ran beside, and only ratios say something)`,
     `- node ${process.version}, bizenv ${version}`,
     ...peerVersions().map((line) => `- ${line}`),
     '',
