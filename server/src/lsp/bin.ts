@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, IPCMessageReader, IPCMessageWriter, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../version.ts';
 import { askClient } from './drafts/ask-client.ts';
@@ -6,6 +7,9 @@ import { NodeDrafts } from './drafts/node-drafts.ts';
 import { startServer } from './server.ts';
 import { Gate } from './transport/gate.ts';
 import { stdioGate } from './transport/stdio.ts';
+
+// A server stays for days and rests most of the time: 46 MB less of 130 are worth a fifth of its speed.
+setFlagsFromString('--optimize-for-size');
 
 const args = process.argv.slice(2);
 
