@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { decodeText, type Encoding, encodeText } from '#server/files/encoding.ts';
+import { runs } from '../runs.ts';
 import { fixable, folderForEach, rulesOf } from './bizenv.ts';
 
 const realPair = readFileSync(new URL('../../seeds/shenzhen-2023.md', import.meta.url), 'utf8');
@@ -60,7 +61,7 @@ describe('encodings', () => {
         const decoded = await decodeText(bytes);
         if (decoded !== undefined) assert.deepEqual(await encodeText(decoded.text, decoded), bytes);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

@@ -4,6 +4,7 @@ import { type Comparison, comparePairs } from '#shared/drafting/compare.ts';
 import { matchTasks } from '#shared/drafting/match-tasks.ts';
 import { textDifference } from '#shared/drafting/text-difference.ts';
 import { SourceText } from '#shared/text/source-text.ts';
+import { runs } from '../runs.ts';
 import { layouts, seed, sourceOf, subjectOf } from './documents.ts';
 
 const real = subjectOf(seed);
@@ -112,7 +113,7 @@ describe('matching tasks', () => {
           for (const { left, right } of found) assert.equal(left, order[right]);
         },
       ),
-      { numRuns: 10 },
+      runs(10),
     );
   });
 

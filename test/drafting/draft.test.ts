@@ -6,6 +6,7 @@ import { lint } from '#shared/lint.ts';
 import { documentedRules } from '#shared/rules/documented.ts';
 import { SourceText } from '#shared/text/source-text.ts';
 import { readMarkedText } from '../rules/marked-text.ts';
+import { runs } from '../runs.ts';
 import { isPair, layouts, options, seed, sourceOf, subjectOf } from './documents.ts';
 
 function drafted(sources: readonly SourceText[], year: number, carry: Carry = 'all'): NewDraft {
@@ -157,7 +158,7 @@ describe('a draft of next year’s pair', () => {
           );
         }
       }),
-      { numRuns: 10 },
+      runs(10),
     );
   });
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../runs.ts';
 import { checkMistake, cleanLines, cleanPair, findAll, pointLines, rowLines, withLine } from './layout-pair.ts';
 
 const anyPoint = fc.constantFrom(...pointLines);
 const anyRow = fc.constantFrom(...rowLines);
-const runs = { numRuns: 40 };
+const some = runs(40);
 
 function line(index: number): string {
   return cleanLines[index] ?? '';
@@ -42,7 +43,7 @@ describe('one mistake of layout anywhere in a clean pair is one finding', () => 
           'restores',
         );
       }),
-      runs,
+      some,
     );
   });
 
@@ -59,7 +60,7 @@ describe('one mistake of layout anywhere in a clean pair is one finding', () => 
           'restores',
         );
       }),
-      runs,
+      some,
     );
   });
 
@@ -79,7 +80,7 @@ describe('one mistake of layout anywhere in a clean pair is one finding', () => 
         const inTable = line(index).startsWith('|');
         checkMistake('page-artifact', above(index, ...(inTable ? ['', text, ''] : [text, ''])), 'restores');
       }),
-      runs,
+      some,
     );
   });
 
@@ -90,7 +91,7 @@ describe('one mistake of layout anywhere in a clean pair is one finding', () => 
         const again = repeated ? [line(header), line(header + 1)] : [];
         checkMistake('split-table', above(index, '', ...again), 'restores');
       }),
-      runs,
+      some,
     );
   });
 
@@ -108,7 +109,7 @@ describe('one mistake of layout anywhere in a clean pair is one finding', () => 
           'restores',
         );
       }),
-      runs,
+      some,
     );
   });
 
@@ -121,7 +122,7 @@ describe('one mistake of layout anywhere in a clean pair is one finding', () => 
           'no fix',
         );
       }),
-      runs,
+      some,
     );
   });
 
@@ -134,7 +135,7 @@ describe('one mistake of layout anywhere in a clean pair is one finding', () => 
         fc.pre(changed !== cleanPair);
         checkMistake('table-columns', changed, 'no fix');
       }),
-      runs,
+      some,
     );
   });
 
@@ -150,7 +151,7 @@ describe('one mistake of layout anywhere in a clean pair is one finding', () => 
         fc.pre(!/[”》）\d%]/.test(line(index).slice(-8)) && lost < 2);
         checkMistake('unfinished-sentence', changed, 'no fix');
       }),
-      runs,
+      some,
     );
   });
 
@@ -163,7 +164,7 @@ describe('one mistake of layout anywhere in a clean pair is one finding', () => 
         const changed = withLine(index, (text) => text.slice(0, at) + text.slice((at ?? 0) + 1));
         checkMistake('unbalanced-mark', changed, 'no fix');
       }),
-      runs,
+      some,
     );
   });
 
@@ -178,7 +179,7 @@ describe('one mistake of layout anywhere in a clean pair is one finding', () => 
           checkMistake('halfwidth-punctuation', changed, 'restores');
         },
       ),
-      runs,
+      some,
     );
   });
 });

@@ -6,6 +6,7 @@ import { lonelyMarks } from '#shared/rules/support/marks.ts';
 import { pageArtifact } from '#shared/rules/support/page-artifacts.ts';
 import { findPlaceholders } from '#shared/rules/support/placeholders.ts';
 import { sentenceEnd } from '#shared/rules/support/sentence-end.ts';
+import { runs } from '../runs.ts';
 
 /** Texts made of the characters that the rules look at. */
 const hostile = fc
@@ -214,6 +215,6 @@ it('reads any text without harm', () => {
       pageArtifact(text);
       sentenceEnd(text);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

@@ -35,7 +35,8 @@ export function deleteTask(subject: Subject, task: Task): Restructuring {
 
 /** At the end of a text the gap before goes, elsewhere the gap behind. */
 function takeOut({ source, body, whole }: Extent): Placement {
-  if (whole.end > body.end) return { source, span: whole, pieces: [] };
+  const isLast = source.text.trimEnd().length <= body.end;
+  if (whole.end > body.end && !isLast) return { source, span: whole, pieces: [] };
   const before = source.text.slice(Math.max(0, body.start - 20), body.start);
   const blanks = before.slice(before.trimEnd().length);
   const gap = blanks.slice(blanks.search(/[\r\n]|$/));

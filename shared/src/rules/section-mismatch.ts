@@ -17,7 +17,7 @@ import {
   sectionMatches,
   sectionOfRow,
 } from './support/section-match.ts';
-import { endOfLineAbove, moveLine, sectionLine } from './support/table-lines.ts';
+import { endOfLineAbove, endOfRow, moveLine, sectionLine } from './support/table-lines.ts';
 import { titleForm, titleText } from './support/titles.ts';
 import { rowName } from './support/wording.ts';
 
@@ -207,7 +207,8 @@ function fixesOf(
   const [first] = rows;
   const last = rows.at(-1) ?? first;
   const list = pairing.taskList;
-  const above = endOfLineAbove(first.table, first.tableRow);
+  const above = endOfLineAbove(first.table, first.tableRow, first.source);
+  if (above === undefined) return [];
   const own = ofHeading.get(heading);
   if (own === undefined) {
     const { label, title } = heading.heading;
@@ -223,5 +224,7 @@ function fixesOf(
   if (typeof own !== 'string' && below === own.row)
     return [{ title, safe: false, edits: moveLine(first.source, last.table, own.row, above) }];
   if (typeof listed !== 'object' || !ofRow.has(listed) || above !== listed.row.span.end) return [];
-  return [{ title, safe: false, edits: moveLine(first.source, first.table, listed.row, last.tableRow.span.end) }];
+  return [
+    { title, safe: false, edits: moveLine(first.source, first.table, listed.row, endOfRow(last.table, last.tableRow)) },
+  ];
 }

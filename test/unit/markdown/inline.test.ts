@@ -5,6 +5,7 @@ import { parseInlineTokens } from '#shared/markdown/inline-remark.ts';
 import type { InlineToken } from '#shared/markdown/inline-token.ts';
 import { readInlineTokens } from '#shared/markdown/inline-tokens.ts';
 import { MappedText } from '#shared/text/mapped-text.ts';
+import { runs } from '../../runs.ts';
 import { referenceBlocks, referenceText } from './reference.ts';
 
 function read(text: string, inCell = false) {
@@ -89,7 +90,7 @@ describe('inline markup', () => {
           theirs.replaceAll('**', strong ? '' : '**'),
         );
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -102,7 +103,7 @@ describe('inline markup', () => {
         const ours = textOf(text, parseInlineTokens(text, false));
         assert.equal(ours, referenceText(paragraph.children));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -118,7 +119,7 @@ describe('inline markup', () => {
           before = start;
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Block } from '#shared/markdown/block.ts';
 import { readBlocks } from '#shared/markdown/read-blocks.ts';
 import { SourceText } from '#shared/text/source-text.ts';
+import { runs } from '../../runs.ts';
 import { referenceBlocks, referenceText } from './reference.ts';
 
 function read(text: string): readonly Block[] {
@@ -54,7 +55,7 @@ describe('reading blocks', () => {
           theirs.map((shape) => shape.replace(/([!-~])\n(?=[!-~])/g, '$1 ').replaceAll('\n', '')),
         );
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -256,7 +257,7 @@ describe('reading blocks', () => {
         }
         assert.equal(text.slice(at).replace(/[\s>*+-]/g, ''), '');
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 

@@ -4,6 +4,7 @@ import type { Block, TableBlock } from '#shared/markdown/block.ts';
 import { readBlocks } from '#shared/markdown/read-blocks.ts';
 import { delimiterColumns, splitCells } from '#shared/markdown/table.ts';
 import { SourceText } from '#shared/text/source-text.ts';
+import { runs } from '../../runs.ts';
 import { referenceBlocks, referenceText } from './reference.ts';
 
 function read(text: string): readonly Block[] {
@@ -76,7 +77,7 @@ describe('tables', () => {
           );
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Span } from '#shared/text/span.ts';
+import { runs } from '../../runs.ts';
 import { read } from './fixtures.ts';
 
 const PIECES = [
@@ -76,7 +77,7 @@ describe('reading any text', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Point, Row } from '#shared/model/policy-document.ts';
 import { MappedText } from '#shared/text/mapped-text.ts';
+import { runs } from '../../runs.ts';
 import { type Known, numbered, pairKnown, points, renumbered, rows, stranger } from './real-pair.ts';
 
 const WORDS = MappedText.verbatim('建设海洋生态观测站，定期发布珊瑚礁监测年报，培训志愿巡护队员。', 0, 31);
@@ -112,7 +113,7 @@ describe('pairing of the real pair', () => {
       fc.property(order, (shuffled) => {
         assert.deepEqual(pairKnown(points, at(rows, shuffled)).wrong, []);
       }),
-      { numRuns: 20, endOnFailure: true },
+      { ...runs(20), endOnFailure: true },
     );
   });
 
@@ -123,7 +124,7 @@ describe('pairing of the real pair', () => {
         const { wrong } = pairKnown(at(points, left), at(rows, right));
         assert.ok(wrong.length <= 2, wrong.join());
       }),
-      { numRuns: 30, endOnFailure: true },
+      { ...runs(30), endOnFailure: true },
     );
   });
 
@@ -136,7 +137,7 @@ describe('pairing of the real pair', () => {
         assert.equal(new Set(all).size, all.length);
         assert.equal(all.length, left.length + right.length);
       }),
-      { numRuns: 20, endOnFailure: true },
+      { ...runs(20), endOnFailure: true },
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatChineseNumber, parseChineseNumber } from '#shared/text/chinese-number.ts';
+import { runs } from '../../runs.ts';
 
 describe('Chinese numbers', () => {
   it('are read as documents write them', () => {
@@ -60,7 +61,7 @@ describe('Chinese numbers', () => {
       fc.property(fc.integer({ min: 1, max: 9999 }), (value) => {
         assert.equal(parseChineseNumber(formatChineseNumber(value)), value);
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { MappedText } from '#shared/text/mapped-text.ts';
 import { nameForm, normalForm, normalMapped } from '#shared/text/normal-form.ts';
+import { runs } from '../../runs.ts';
 
 const joining = [
   'ｶ',
@@ -56,7 +57,7 @@ describe('the normal form', () => {
       fc.property(texts, (text) => {
         assert.equal(normalMapped(MappedText.verbatim(text, 0, text.length)).text, normalForm(text));
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '#shared/findings/apply-fixes.ts';
 import { changesBetween } from '#shared/text/text-changes.ts';
+import { runs } from '../../runs.ts';
 
 describe('the changes between two texts', () => {
   it('make the one of the other, whatever they are', () => {
@@ -11,7 +12,7 @@ describe('the changes between two texts', () => {
         const [old, fresh] = [before.join(''), after.join('')];
         assert.equal(applyEdits(old, changesBetween(old, fresh)), fresh);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

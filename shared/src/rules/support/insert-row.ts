@@ -7,7 +7,7 @@ import { joinEdits } from './edit-list.ts';
 import { lineBreakOf } from './line-break.ts';
 import { makeRoom } from './make-room.ts';
 import { indexOf } from './pairing-index.ts';
-import { endOfLineAbove } from './table-lines.ts';
+import { endOfLineAbove, endOfRow } from './table-lines.ts';
 
 /** A row for each of the points, which stand one after another, at their place in the list; later rows make room. */
 export function insertRowsFix(pairing: Pairing, points: readonly [Point, ...Point[]]): Fix | undefined {
@@ -30,7 +30,9 @@ function insertionOf(
   const model = before ?? after;
   if (model === undefined) return undefined;
   const { source } = model;
-  const at = before === undefined ? endOfLineAbove(model.table, model.tableRow) : before.tableRow.span.end;
+  const { table, tableRow } = model;
+  const at = before === undefined ? endOfLineAbove(table, tableRow, source) : endOfRow(table, tableRow);
+  if (at === undefined) return undefined;
   return {
     source,
     start: at,

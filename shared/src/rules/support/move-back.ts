@@ -1,11 +1,12 @@
 import type { Edit, Fix } from '../../findings/finding.ts';
 import type { Point, Row } from '../../model/policy-document.ts';
+import type { Span } from '../../text/span.ts';
 import type { Subject } from '../subject.ts';
 import { joinEdits } from './edit-list.ts';
 import { lineBreakOf } from './line-break.ts';
 import type { NumberSlip } from './number-slips.ts';
 import { counterparts } from './renumber.ts';
-import { endOfLineAbove } from './table-lines.ts';
+import { endOfLineAbove, endOfRow } from './table-lines.ts';
 import { titleForm } from './titles.ts';
 
 /**
@@ -25,9 +26,13 @@ export function moveBackFix(subject: Subject, { sequence, problem }: NumberSlip<
   const after = sequence.members.find((member) => numberOf(member) === numberOf(last) + 1);
   const place = placeIn(subject, first, before, after);
   if (place === undefined || place.next.source !== first.source) return undefined;
-  const cuts = wrong.map((member): Edit => ({ source: member.source, ...cutOf(member), text: '' }));
+  const cuts = wrong.flatMap((member): readonly Edit[] => {
+    const cut = cutOf(member);
+    return cut === undefined ? [] : [{ source: member.source, ...cut, text: '' }];
+  });
   const text = wrong.map((member) => bodyOf(member)).join('');
   const to = insertionPoint(place);
+  if (to === undefined || cuts.length < wrong.length) return undefined;
   if (cuts.some(({ start, end }) => start < to && to < end)) return undefined;
   const insertion = {
     source: first.source,
@@ -99,9 +104,9 @@ function homeOf(subject: Subject, member: Point | Row): string {
   return `${other.section?.row.span.start} ${other.domainRow?.row.span.start} ${titleForm(other.domain?.text ?? '')}`;
 }
 
-function insertionPoint({ next, behind }: MovePlace): number {
-  if (behind) return next.span.end;
-  return 'pieces' in next ? lineStart(next) : endOfLineAbove(next.table, next.tableRow);
+function insertionPoint({ next, behind }: MovePlace): number | undefined {
+  if ('pieces' in next) return behind ? next.span.end : lineStart(next);
+  return behind ? endOfRow(next.table, next.tableRow) : endOfLineAbove(next.table, next.tableRow, next.source);
 }
 
 function numberOf(member: Point | Row | undefined): number {
@@ -119,8 +124,11 @@ function keepsNumber(subject: Subject, member: Point | Row): boolean {
 }
 
 /** What is cut: the table line with the line end before it, or the point with the blank lines before it. */
-function cutOf(member: Point | Row): { readonly start: number; readonly end: number } {
-  if (!('pieces' in member)) return { start: endOfLineAbove(member.table, member.tableRow), end: member.span.end };
+function cutOf(member: Point | Row): Span | undefined {
+  if (!('pieces' in member)) {
+    const start = endOfLineAbove(member.table, member.tableRow, member.source);
+    return start === undefined ? undefined : { start, end: member.span.end };
+  }
   return { start: member.source.text.slice(0, lineStart(member)).trimEnd().length, end: member.span.end };
 }
 

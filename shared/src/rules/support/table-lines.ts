@@ -6,16 +6,31 @@ import type { Subject } from '../subject.ts';
 import { headingSources } from './heading-sources.ts';
 import { lineBreakOf } from './line-break.ts';
 
-/** The end of the table line above a row: the row above, a section row, or the line under the header. */
-export function endOfLineAbove({ block }: TaskTable, row: TableRow): number {
-  return block.rows[block.rows.indexOf(row) - 1]?.span.end ?? block.delimiter.end;
+/**
+ * Where a line is put in above a row: the end of the row above, of a section row, or of the line under the header. The first
+ * row of a table that goes on behind a blank line has that line above it; a task that stands as the header has none.
+ */
+export function endOfLineAbove({ block }: TaskTable, row: TableRow, { text }: SourceText): number | undefined {
+  if (row === block.header) return undefined;
+  const above = block.rows[block.rows.indexOf(row) - 1];
+  if (above !== undefined) return above.span.end;
+  if (!block.continues) return block.delimiter.end;
+  const { start } = row.span;
+  return start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
+}
+
+/** Where a line is put in below a row: for a task that stands as the header, below the line under it. */
+export function endOfRow({ block }: TaskTable, row: TableRow): number {
+  return row === block.header ? block.delimiter.end : row.span.end;
 }
 
 /** A line of a table taken out and put in behind the offset `to`. */
 export function moveLine(source: SourceText, table: TaskTable, row: TableRow, to: number): readonly Edit[] {
   const text = lineBreakOf(source) + source.text.slice(row.span.start, row.span.end);
+  const above = endOfLineAbove(table, row, source);
+  if (above === undefined) return [];
   return [
-    { source, start: endOfLineAbove(table, row), end: row.span.end, text: '' },
+    { source, start: above, end: row.span.end, text: '' },
     { source, start: to, end: to, text },
   ];
 }
