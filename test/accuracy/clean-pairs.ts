@@ -69,6 +69,34 @@ const layouts: readonly (readonly [Layout, number])[] = [
   [
     {
       ...common,
+      name: 'jinhua-titles',
+      city: '金华市',
+      short: '金华',
+      year: 2025,
+      units: 'labels',
+      domains: false,
+      columns: ['number', 'task', 'lead', 'resp'],
+    },
+    30,
+  ],
+  [
+    {
+      ...common,
+      name: 'nantong-narrow',
+      city: '南通市',
+      short: '南通',
+      year: 2026,
+      files: 2,
+      headings: 'plain',
+      units: 'verbs',
+      sectionRows: false,
+      columns: ['number', 'domain', 'task', 'measures', 'lead', 'deadline'],
+    },
+    26,
+  ],
+  [
+    {
+      ...common,
       name: 'mianyang-cornered',
       city: '绵阳市',
       short: '绵阳',

@@ -61,7 +61,7 @@ const knownExceptions: readonly KnownException[] = [
   {
     rule: 'stale-year',
     name: ['插入上一年'],
-    pairs: ['shenzhen-2025', 'yichang-divided'],
+    pairs: ['shenzhen-2025', 'yichang-divided', 'nantong-narrow'],
     reason: 'the column of deadlines says another date',
   },
   {
@@ -75,6 +75,28 @@ const knownExceptions: readonly KnownException[] = [
     name: ['年份多一'],
     pairs: ['shenzhen-2023'],
     reason: 'the units are judged by the year of the heading',
+  },
+  {
+    rule: 'missing-point',
+    name: ['被下一行整行盖过'],
+    reason:
+      'two things are wrong at two places: a row stands twice, and a point has lost its own row, whose units differ',
+  },
+  {
+    rule: 'point-numbering',
+    name: ['编号改到一半'],
+    reason: 'the numbers break at two places, where the change begins and where it ends; each is shown',
+  },
+  {
+    rule: 'row-numbering',
+    name: ['编号改到一半'],
+    reason: 'the numbers break at two places, where the change begins and where it ends; each is shown',
+  },
+  {
+    rule: 'point-numbering',
+    name: ['最后一项编号打成1000'],
+    reason:
+      'a number of four digits at the start of a line is read as a year or a quantity, and the line as part of the point above',
   },
 ];
 

@@ -1,6 +1,7 @@
 import { contentMistakes } from './mistakes/content.ts';
 import type { Mistake } from './mistakes/mistake.ts';
 import { numberingMistakes } from './mistakes/numbering.ts';
+import { officeMistakes } from './mistakes/office.ts';
 import { structureMistakes } from './mistakes/structure.ts';
 import { unitMistakes } from './mistakes/units.ts';
 import { writingMistakes } from './mistakes/writing.ts';
@@ -12,4 +13,5 @@ export const mistakes: readonly Mistake[] = [
   ...unitMistakes,
   ...contentMistakes,
   ...writingMistakes,
+  ...officeMistakes,
 ];

@@ -57,12 +57,11 @@ export function wordsToSpare(share: number, memory: Memory, purpose: string): nu
 }
 
 /** Which part of the words of some texts stands in the known texts. */
-export function shareOf(own: readonly string[], known: readonly string[]): number {
-  const words = wordsOf(own);
-  return words.size === 0 ? 0 : commonWords(words, wordsOf(known), words.size) / words.size;
+export function shareOf(own: Triples, known: Triples): number {
+  return own.size === 0 ? 0 : commonWords(own, known, own.size) / own.size;
 }
 
-function wordsOf(texts: readonly string[]): Triples {
+export function wordsOf(texts: readonly string[]): Triples {
   return new Triples(normalForm(texts.join('\n')));
 }
 

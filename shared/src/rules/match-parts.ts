@@ -1,5 +1,5 @@
 import type { Memory } from '../memory/memory.ts';
-import { shareOf, sharesAtLeast, wordsToSpare } from '../memory/shared-words.ts';
+import { shareOf, sharesAtLeast, wordsOf, wordsToSpare } from '../memory/shared-words.ts';
 import type { Row, TaskList, WorkPoints } from '../model/policy-document.ts';
 
 /** A prose part and the task list that belongs to it; either may be several of the document's parts taken as one. */
@@ -60,11 +60,11 @@ function areStrangers(part: WorkPoints, list: TaskList, memory: Memory | undefin
 
 /** Each task list goes to the prose part that it shares most words with; lists of one part are taken as one. */
 function matchEach(workPoints: readonly WorkPoints[], taskLists: readonly TaskList[]): readonly PartMatch[] {
-  const texts = workPoints.map(pointTexts);
+  const words = workPoints.map((part) => wordsOf(pointTexts(part)));
   const lists = workPoints.map((): TaskList[] => []);
   for (const list of taskLists) {
-    const own = rowTexts(list);
-    const shares = texts.map((known) => shareOf(own, known));
+    const own = wordsOf(rowTexts(list));
+    const shares = words.map((known) => shareOf(own, known));
     const best = shares.indexOf(Math.max(...shares));
     if ((shares[best] ?? 0) >= RELATED) lists[best]?.push(list);
   }

@@ -84,6 +84,7 @@ export function changeShared(
   pattern: RegExp,
   change: (found: string) => string | undefined,
 ): boolean {
+  if (!draft.layout.columns.includes('measures')) return false;
   const candidates = pairsOf(draft).flatMap(({ point, row }) =>
     [...point.body.matchAll(pattern)].flatMap((match) => {
       const found = match[0];

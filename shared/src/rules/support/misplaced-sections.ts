@@ -3,7 +3,8 @@ import type { Pair, Pairing } from '../../pairing/pairing.ts';
 import type { Subject } from '../subject.ts';
 import { pairsOutOfOrder } from './displaced-pairs.ts';
 import { headingSlips } from './heading-slips.ts';
-import { type RowSection, type SectionMatch, sectionOfRow } from './section-match.ts';
+import { type RowSection, rowSectionTitle, type SectionMatch, sectionOfRow } from './section-match.ts';
+import { titleForm } from './titles.ts';
 
 export interface MisplacedRun {
   /** Undefined where the points stand before the first heading. */
@@ -26,7 +27,14 @@ export function misplacedRuns(subject: Subject, match: SectionMatch): readonly M
     const listed = sectionOfRow(row);
     const own = heading === undefined ? undefined : ofHeading.get(heading);
     const told = heading !== undefined && lost.has(heading) && listed !== undefined && !ofRow.has(listed);
-    if ((own === listed && (own !== undefined || heading === undefined)) || told) {
+    // A heading that was pasted twice is told by its number: the rows stand under the words they belong to.
+    const namesake =
+      own === undefined &&
+      heading !== undefined &&
+      listed !== undefined &&
+      ofRow.has(listed) &&
+      titleForm(heading.heading.title.text) === rowSectionTitle(listed);
+    if ((own === listed && (own !== undefined || heading === undefined)) || told || namesake) {
       continues = false;
       continue;
     }
