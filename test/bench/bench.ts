@@ -13,6 +13,8 @@ import { type Section, sections } from './sections.ts';
  */
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
+if (values.only !== undefined && !(values.only in sections))
+  throw new Error(`--only is one of ${Object.keys(sections).join(', ')}`);
 const peers = fileURLToPath(new URL('peers/', import.meta.url));
 if (!existsSync(join(peers, 'node_modules'))) {
   console.log('Installing the peers');
