@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as assert from './assert.ts';
-import { closeAll, open, untilFindings } from './support.ts';
+import { closeAll, open, replaceAll, untilFindings } from './support.ts';
 
 interface Process {
   readonly pid: number;
@@ -55,4 +55,37 @@ describe('a server that dies', () => {
     assert.equal(document.getText(), text);
     assert.ok(!document.isDirty);
   });
+
+  it('comes back from whatever moment it dies in, to what was typed meanwhile', async () => {
+    const { document } = await open('slips.md');
+    await untilFindings(document.uri, (rules) => rules.length > 0);
+    const text = document.getText();
+    // While it judges, and while it is starting again. Five deaths in a short time would be the last.
+    for (const delay of [50, undefined]) {
+      const before = await untilServer(() => true);
+      await replaceAll(document, `${text}\n附注\n`);
+      if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay));
+      process.kill(before, 'SIGKILL');
+      let after = await untilServer((pid) => pid !== before);
+      if (delay === undefined) {
+        process.kill(after, 'SIGKILL');
+        const killed = after;
+        after = await untilServer((pid) => pid !== killed && pid !== before);
+      }
+      assert.ok(document.isDirty);
+      await replaceAll(document, '');
+      await untilFindings(document.uri, (rules) => rules.length === 0);
+      await replaceAll(document, text);
+      await untilFindings(document.uri, (rules) => rules.length > 0);
+      assert.equal(document.getText(), text);
+    }
+  });
 });
+
+async function untilServer(wanted: (pid: number) => boolean): Promise<number> {
+  for (;;) {
+    const found = servers().find(wanted);
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
