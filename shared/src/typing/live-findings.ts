@@ -115,8 +115,9 @@ export class LiveFindings {
   #isSettled(task: FollowedTask, change: WordsChange): boolean {
     const settings = this.#options.rules ?? {};
     for (const { id, words } of rules) {
-      if (settings[id] === 'off' || words === 'task' || words === 'none') continue;
-      if (words === undefined || !words(change)) return false;
+      if (words === 'task' || words === 'none') continue;
+      // What one rule asks of the words, others can go by, also where it is off itself.
+      if (words === undefined ? settings[id] !== 'off' : !words(change)) return false;
     }
     const { after } = change;
     if (isPoint(after))

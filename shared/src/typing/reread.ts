@@ -28,7 +28,7 @@ export function rereadPoint(before: Point, { start, end }: Line, context: TableC
   const line = context.source.text.slice(start, end);
   if (old?.kind !== 'paragraph') return undefined;
   const block = paragraphOf(line, start);
-  if (block === undefined || block.bold !== old.bold || line.includes('|')) return undefined;
+  if (block === undefined || block.bold !== old.bold || /[|\r\n]/.test(line)) return undefined;
   if (saysSo(block.content.text) || saysSo(old.content.text)) return undefined;
   const number = readTierNumber(block.content);
   const oldNumber = readTierNumber(old.content);
