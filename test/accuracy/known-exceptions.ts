@@ -77,6 +77,13 @@ const knownExceptions: readonly KnownException[] = [
     reason: 'the units are judged by the year of the heading',
   },
   {
+    rule: 'empty-cell',
+    name: ['序号空（last）'],
+    pairs: ['jinhua-titles'],
+    reason:
+      'where a list has titles alone, a row without a number may go on with the row above, as merged cells leave it',
+  },
+  {
     rule: 'missing-point',
     name: ['被下一行整行盖过'],
     reason:
