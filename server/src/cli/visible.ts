@@ -20,9 +20,12 @@ export function visible(text: string, mode: 'line' | 'lines' = 'line'): string {
   });
 }
 
+/** The same but for the line feed, which JSON has between its tokens only. */
+const unsafeInJson = new RegExp(`(?!\\n)(?:${unsafe.source})`, 'gu');
+
 /** JSON that is safe to print on a terminal: the same value, with every such character escaped. */
 export function visibleJson(json: string): string {
-  return json.replace(unsafe, (character) => (character === '\n' ? character : escaped(character)));
+  return json.replace(unsafeInJson, escaped);
 }
 
 function escaped(character: string): string {

@@ -1,6 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { type FileHandle, lstat, open, readdir, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import {
+  type FileHandle,
+  lstat,
+  open,
+  readdir,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { errorCode } from './file-problem.ts';
 
@@ -20,7 +31,7 @@ const draftName = /^\.bizenv-\d+-[0-9a-f]{12}\.tmp$/;
  */
 export async function replaceFile(
   path: string,
-  content: Buffer | string,
+  content: Buffer | string | Iterable<string>,
   verify: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   const target = await finalPath(path);
@@ -33,7 +44,7 @@ export async function replaceFile(
     const handle = await open(draft, 'wx', old === undefined ? 0o666 : old.mode & 0o777);
     try {
       // Until all is written: one call to the system may write less than it was given.
-      await handle.writeFile(content);
+      await writeFile(handle, content);
       if (old !== undefined) await keepAttributes(handle, old);
       await flush(handle);
     } finally {

@@ -31,9 +31,10 @@ export async function checkOutput(path: string, shown: string, inputs: readonly 
 
 /**
  * Writes a whole file: it then holds the old text or the new one, never half. A pipe or a device is written to as it is.
+ * @param text whole, or in pieces.
  * @throws InputError
  */
-export async function writeOutput(path: string, text: string, shown: string): Promise<void> {
+export async function writeOutput(path: string, text: string | Iterable<string>, shown: string): Promise<void> {
   try {
     const stats = await stat(path).catch(() => undefined);
     if (stats !== undefined && !stats.isFile()) {

@@ -2,29 +2,39 @@ import type { Edit, Fix, RelatedPlace } from '#shared/findings/finding.ts';
 import type { Locale } from '#shared/text/localized.ts';
 import { keepLineEndings } from '../lint/line-endings.ts';
 import type { FileReport, Fixed, LintReport, ReportedFinding } from '../lint/report.ts';
-import { visibleJson } from '../visible.ts';
 import { checksumOf } from './checksum.ts';
+import { jsonText, listOf, objectOf } from './json-pieces.ts';
 import { jsonPlace } from './place.ts';
 
 /**
  * The report for programs: one object, whose shape is a public contract. That of a shard also holds what `bizenv merge`
  * needs to make any other format of it.
  */
-export function formatJson(report: LintReport, locale: Locale): string {
-  const { files, errors, warnings, infos, fixable } = report.summary;
-  const { shard, changedSince, fixed, baseline } = report;
-  const object = {
+export function formatJson(report: LintReport, locale: Locale): Iterable<string> {
+  const { shard } = report;
+  if (shard === undefined)
+    return jsonText(objectOf({ ...reportObject(report), files: listOf(filesOf(report, locale)) }));
+  // A report that is made into others is taken as it was written, or not at all.
+  const object = { ...reportObject(report), files: [...filesOf(report, locale)] };
+  return jsonText(objectOf({ ...object, files: listOf(object.files), checksum: checksumOf(object) }));
+}
+
+/** All but the files, which have their place in it. */
+function reportObject({ summary, shard, changedSince, fixed, baseline }: LintReport) {
+  const { files, errors, warnings, infos, fixable } = summary;
+  return {
     version: 1,
     ...(shard === undefined ? {} : { shard }),
     ...(changedSince === undefined ? {} : { changedSince }),
-    files: report.files.map((file) => fileObject(file, shard !== undefined, locale)),
+    files: [],
     summary: { files, errors, warnings, infos, fixable },
     ...(fixed === undefined ? {} : { fixed: fixedObject(fixed) }),
     ...(baseline === undefined ? {} : { baseline }),
   };
-  // A report that is made into others is taken as it was written, or not at all.
-  const sealed = shard === undefined ? object : { ...object, checksum: checksumOf(object) };
-  return `${visibleJson(JSON.stringify(sealed, null, 2))}\n`;
+}
+
+function* filesOf({ files, shard }: LintReport, locale: Locale) {
+  for (const file of files) yield fileObject(file, shard !== undefined, locale);
 }
 
 function fixedObject({ findings, rules, files, written }: Fixed) {

@@ -8,8 +8,9 @@ import { HOMEPAGE } from '../../pages.ts';
 import { version } from '../../version.ts';
 import { keepLineEndings } from '../lint/line-endings.ts';
 import type { LintReport, ReportedFinding } from '../lint/report.ts';
-import { visible, visibleJson } from '../visible.ts';
+import { visible } from '../visible.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { jsonText, listOf, objectOf } from './json-pieces.ts';
 import { regionOf } from './region.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -19,23 +20,27 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 const indexes = new Map(documentedRules.map((rule, index) => [rule.id, index]));
 
 /** SARIF 2.1.0, as GitHub code scanning and other viewers take it. */
-export function formatSarif(report: LintReport, locale: Locale): string {
+export function formatSarif(report: LintReport, locale: Locale): Iterable<string> {
   const driver = {
     name: 'bizenv',
     semanticVersion: version(),
     informationUri: HOMEPAGE,
     rules: documentedRules.map((rule) => ruleObject(rule, locale)),
   };
-  const run = {
+  const run = objectOf({
     tool: { driver },
     language: locale === 'zh' ? 'zh-CN' : 'en',
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: { text: rootWords[locale] } } },
     invocations: [{ executionSuccessful: true }],
     artifacts: report.files.map(({ source }) => ({ location: artifactOf(source) })),
-    results: report.files.flatMap(({ findings }) => findings.map((finding) => resultObject(finding, locale))),
-  };
-  return `${visibleJson(JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2))}\n`;
+    results: listOf(resultsOf(report, locale)),
+  });
+  return jsonText(objectOf({ $schema: SCHEMA, version: '2.1.0', runs: listOf([run]) }));
+}
+
+function* resultsOf({ files }: LintReport, locale: Locale) {
+  for (const { findings } of files) for (const finding of findings) yield resultObject(finding, locale);
 }
 
 const rootWords = { zh: '检查时的工作文件夹', en: 'The working folder of the check' };

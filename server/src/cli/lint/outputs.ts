@@ -97,22 +97,51 @@ export async function checkOutputs(
   for (const { file } of outputs) if (file !== undefined) await checkOutput(file.path, file.shown, inputs);
 }
 
-/** Makes every report; then prints and writes them. @throws InputError when one cannot be written. */
+/**
+ * Makes every report, as far as it is held whole; then prints and writes them.
+ * @throws InputError when one cannot be made or written.
+ */
 export async function putOut(
   report: LintReport,
   outputs: readonly OutputRequest[],
   context: CommandContext,
 ): Promise<void> {
+  const { stdout } = context.environment;
   const made = [];
-  for (const output of outputs) made.push({ ...output, text: await renderWhole(report, output, context) });
-  for (const { file, text } of made) if (file === undefined) context.environment.stdout.write(text);
-  for (const { file, text } of made) if (file !== undefined) await writeOutput(file.path, text, file.shown);
+  for (const output of outputs) made.push({ ...output, pieces: await renderPieces(report, output, context) });
+  for (const { file, pieces } of made)
+    if (file === undefined) for (const piece of inChunks(pieces)) stdout.write(piece);
+  for (const { file, pieces } of made)
+    if (file !== undefined) await writeOutput(file.path, inChunks(pieces), file.shown);
+}
+
+/** A report as it is written: whole, or piece by piece as each is made, since one of many files is long. */
+type Rendered = string | Iterable<string>;
+
+/** So many characters are written at a time. */
+const CHUNK = 1 << 16;
+
+/** Short pieces put together: each is a call to the system. */
+function* inChunks(pieces: Iterable<string>): Iterable<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
 }
 
 /** @throws InputError when the report would be longer than a text can be. */
-async function renderWhole(report: LintReport, output: OutputRequest, context: CommandContext): Promise<string> {
+async function renderPieces(
+  report: LintReport,
+  output: OutputRequest,
+  context: CommandContext,
+): Promise<Iterable<string>> {
   try {
-    return await render(report, output, context);
+    const rendered = await render(report, output, context);
+    return typeof rendered === 'string' ? [rendered] : rendered;
   } catch (error) {
     if (!(error instanceof RangeError) || !/string length/.test(error.message)) throw error;
     throw new InputError({
@@ -128,7 +157,7 @@ async function renderWhole(report: LintReport, output: OutputRequest, context: C
   }
 }
 
-async function render(report: LintReport, { format, file }: OutputRequest, context: CommandContext): Promise<string> {
+async function render(report: LintReport, { format, file }: OutputRequest, context: CommandContext): Promise<Rendered> {
   const { locale } = context;
   switch (format) {
     case 'json':
