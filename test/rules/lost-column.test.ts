@@ -19,10 +19,13 @@ function errorsOf(text: string): readonly string[] {
 }
 
 function without(column: number): string {
+  return withCells((cells) => cells.toSpliced(column, 1));
+}
+
+function withCells(change: (cells: readonly string[]) => readonly string[]): string {
   const lines = pair.split('\n').map((line) => {
     if (!line.startsWith('|')) return line;
-    const cells = line.split('|').slice(1, -1);
-    return `|${cells.toSpliced(column, 1).join('|')}|`;
+    return `|${change(line.split('|').slice(1, -1)).join('|')}|`;
   });
   return lines.join('\n');
 }
@@ -33,4 +36,27 @@ describe('the task list of the real pair, when a column is lost from it', () => 
       assert.deepEqual(newErrors(without(columns.indexOf(name))), [`table-columns: 清单缺少“${name}”列。`]);
     });
   }
+});
+
+describe('a task list that never had a column for measures', () => {
+  const [task, measures] = [columns.indexOf('重点任务'), columns.indexOf('具体举措')];
+
+  it('misses none where its tasks are told in full', () => {
+    const text = withCells((cells) => {
+      const isTask = /\d/.test(cells[0] ?? '');
+      return cells.toSpliced(task, 2, cells[isTask ? measures : task] ?? '');
+    });
+    assert.deepEqual(newErrors(text), []);
+  });
+
+  it('misses none where there is no task yet', () => {
+    const text = without(measures)
+      .split('\n')
+      .filter((line) => !/^\|\s*\d/.test(line))
+      .join('\n');
+    assert.deepEqual(
+      newErrors(text).filter((error) => error.startsWith('table-columns')),
+      [],
+    );
+  });
 });

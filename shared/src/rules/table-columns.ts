@@ -198,7 +198,8 @@ function doubled({ columns }: TaskTable): readonly Problem[] {
   });
 }
 
-function missing({ columns, block }: TaskTable): readonly Problem[] {
+function missing(table: TaskTable): readonly Problem[] {
+  const { columns, block } = table;
   const has = (...roles: readonly ColumnRole[]) => columns.some(({ role }) => roles.includes(role));
   const unknown = columns.some(({ role }) => role === 'unknown');
   const names: string[] = [];
@@ -207,7 +208,7 @@ function missing({ columns, block }: TaskTable): readonly Problem[] {
   const lacksTask = !has('measures') || (has('domain') && columns.some(({ name }) => /^具体(?:举措|措施)$/.test(name)));
   if (!has('task') && lacksTask && !unknown) names.push('重点任务');
   if (!has('lead', 'responsible') && !unknown) names.push('牵头单位');
-  const standard = missingStandard(columns);
+  const standard = missingStandard(table);
   if (standard !== undefined && !names.includes(standard)) names.push(standard);
   return names.map((name) => ({ span: block.header.span, message: missingColumn(name) }));
 }
@@ -217,12 +218,21 @@ const STANDARD = ['序号', '所属领域', '重点任务', '具体举措', '牵
 const OPTIONAL = new Set(['所属领域', '责任单位']);
 
 /** The one column that the usual six lack. Any other set of columns is a layout of its own. */
-function missingStandard(columns: readonly Column[]): string | undefined {
+function missingStandard(table: TaskTable): string | undefined {
+  const { columns } = table;
   const names = new Set(columns.map(({ name }) => name));
   if (names.size !== STANDARD.length - 1 || columns.length !== names.size) return undefined;
   const lacking = STANDARD.filter((name) => !names.has(name));
   const [only] = lacking;
-  return lacking.length === 1 && only !== undefined && !OPTIONAL.has(only) ? only : undefined;
+  if (lacking.length !== 1 || only === undefined || OPTIONAL.has(only)) return undefined;
+  return only === '具体举措' && !namesTasksOnly(table) ? undefined : only;
+}
+
+/** True where the cells under 重点任务 hold names. Where they hold sentences, the measures stand there with them. */
+function namesTasksOnly(table: TaskTable): boolean {
+  const at = table.columns.find(({ role }) => role === 'task')?.index ?? -1;
+  const texts = bodyRows(table).flatMap(({ cells }) => cells[at]?.content.text.trim() || []);
+  return texts.filter((text) => !/[。；，,;]/.test(text)).length * 2 > texts.length;
 }
 
 function missingColumn(name: string): Localized {
