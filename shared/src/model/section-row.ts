@@ -18,9 +18,11 @@ export function readSectionRow(
   const cells = row.cells.filter(({ content }) => content.length > 0);
   const first = cells[0];
   if (first === undefined || columns.length < 2) return undefined;
-  const isNumberCell = (cell: TableCell) => columnOf(row, columns, cell)?.role === 'number';
+  const roles = new Map(row.cells.map((cell, index) => [cell, columns[index]?.role]));
+  const isNumberCell = (cell: TableCell) => roles.get(cell) === 'number';
   // A text that an export repeats in every cell it spans is no unit.
-  const isUnits = (cell: TableCell) => isUnitCell(row, columns, cell) && cell.content.text !== first.content.text;
+  const isUnits = (cell: TableCell) =>
+    (roles.get(cell) === 'lead' || roles.get(cell) === 'responsible') && cell.content.text !== first.content.text;
   const words = cells.filter((cell) => !isUnits(cell));
   const units = cells.find(isUnits);
   const mark = readTierNumber(first.content);
@@ -76,15 +78,6 @@ function sectionRow(
 
 function unitsOf(cell: TableCell, { directory, convention }: TableContext): UnitList | undefined {
   return readUnitList(cell.content, { directory, convention, place: 'lead-cell' }).list;
-}
-
-function columnOf(row: TableRow, columns: readonly Column[], cell: TableCell): Column | undefined {
-  return columns[row.cells.indexOf(cell)];
-}
-
-function isUnitCell(row: TableRow, columns: readonly Column[], cell: TableCell): boolean {
-  const role = columnOf(row, columns, cell)?.role;
-  return role === 'lead' || role === 'responsible';
 }
 
 function allAlike(cells: readonly TableCell[]): boolean {

@@ -50,7 +50,7 @@ function classOf([first, last]: readonly [number, number]): string {
  */
 export async function measureFor(texts: readonly string[]): Promise<WidthOf> {
   if (!texts.some((text) => unusual.test(text))) return widthOfUsual;
-  return (await import('string-width')).default;
+  return (await import('#shared/formatting/text-width.ts')).textWidth;
 }
 
 /** The narrow ones all come before the wide ones. */
