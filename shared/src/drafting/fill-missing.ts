@@ -8,7 +8,7 @@ import { change, type Restructuring, refuse } from './restructuring.ts';
 import type { Task } from './tasks.ts';
 
 /** Puts in the side that a task lacks, filled from the other one. */
-export function fillMissing(task: Task): Restructuring {
+export function fillMissing(subject: Subject, task: Task): Restructuring {
   const { pairing } = task;
   if (pairing === undefined) return refuse('本文件只有要点或只有清单。', 'This document has one part only.');
   const [point, ...points] = task.points;
@@ -17,7 +17,7 @@ export function fillMissing(task: Task): Restructuring {
     return refuse('这项任务两部分都有。', 'Both sides of this task are there.');
   const fix =
     point !== undefined
-      ? insertRowsFix(pairing, [point, ...points])
+      ? insertRowsFix(subject, pairing, [point, ...points])
       : row === undefined
         ? undefined
         : insertPointsFix(pairing, [row, ...rows]);

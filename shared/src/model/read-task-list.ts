@@ -79,6 +79,10 @@ function taskLines(
   mayContinue: boolean,
   { synonyms }: TableContext,
 ): TaskLines | undefined {
+  if (block.continues && before?.table.block.header === block.header) {
+    const { columns, continues } = before.table;
+    return { table: { block, columns, continues }, lines: withoutHeaders(block.rows, columns) };
+  }
   const twoRows = headerOfTwoRows(block, synonyms);
   if (twoRows !== undefined)
     return {

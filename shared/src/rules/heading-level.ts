@@ -134,6 +134,8 @@ function restyle({ block }: Heading, usual: Heading, source: SourceText): readon
   const before = source.text.slice(block.span.start, start);
   const after = source.text.slice(end, block.span.end);
   if (!/^(?:\s|#|\*|<b>)*$/.test(before) || !/^(?:\s|[#*=-]|<\/b>)*$/.test(after)) return [];
+  // A star that has lost its partner would pair with the new ones.
+  if (usual.style === 'bold' && source.text.slice(start, end).includes('*')) return [];
   const [open, close] =
     usual.style === 'heading' ? [`${'#'.repeat(usual.level)} `, ''] : usual.style === 'bold' ? ['**', '**'] : ['', ''];
   if (usual.style === 'heading' && block.kind === 'heading' && before.startsWith('#')) {

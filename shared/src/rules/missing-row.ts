@@ -95,7 +95,7 @@ export default defineRule({
         })),
         fixes: () => {
           if (index >= FIXABLE) return [];
-          const fix = insertRowsFix(pairing, members);
+          const fix = insertRowsFix(subject, pairing, members);
           return fix === undefined ? [] : [fix];
         },
         data: { number: first.label.value, count: members.length },

@@ -1,4 +1,5 @@
 import type { Edit, Fix, Place } from '../findings/finding.ts';
+import type { TableRow } from '../markdown/block.ts';
 import type { Section, SectionRow } from '../model/policy-document.ts';
 import type { Pairing } from '../pairing/pairing.ts';
 import { similarity } from '../pairing/similarity.ts';
@@ -17,7 +18,7 @@ import {
   sectionMatches,
   sectionOfRow,
 } from './support/section-match.ts';
-import { endOfLineAbove, endOfRow, moveLine, sectionLine } from './support/table-lines.ts';
+import { endOfLineAbove, extentOfLine, lineBelow, moveLine, sectionLine } from './support/table-lines.ts';
 import { titleForm, titleText } from './support/titles.ts';
 import { rowName } from './support/wording.ts';
 
@@ -207,8 +208,7 @@ function fixesOf(
   const [first] = rows;
   const last = rows.at(-1) ?? first;
   const list = pairing.taskList;
-  const above = endOfLineAbove(first.table, first.tableRow, first.source);
-  if (above === undefined) return [];
+  const above = endOfLineAbove(subject, first.tableRow);
   const own = ofHeading.get(heading);
   if (own === undefined) {
     const { label, title } = heading.heading;
@@ -219,12 +219,11 @@ function fixesOf(
     const edits: readonly Edit[] = [{ source: first.source, start: above, end: above, text }];
     return [{ title: { zh: `补上部分行“${words}”`, en: `Add the section row “${words}”` }, safe: false, edits }];
   }
-  const title = { zh: '移动部分行', en: 'Move the section row' };
-  const below = last.table.block.rows[last.table.block.rows.indexOf(last.tableRow) + 1];
-  if (typeof own !== 'string' && below === own.row)
-    return [{ title, safe: false, edits: moveLine(first.source, last.table, own.row, above) }];
-  if (typeof listed !== 'object' || !ofRow.has(listed) || above !== listed.row.span.end) return [];
-  return [
-    { title, safe: false, edits: moveLine(first.source, first.table, listed.row, endOfRow(last.table, last.tableRow)) },
-  ];
+  const moved = (row: TableRow, to: number): readonly Fix[] => {
+    const edits = moveLine(subject, row, to);
+    return edits.length === 0 ? [] : [{ title: { zh: '移动部分行', en: 'Move the section row' }, safe: false, edits }];
+  };
+  if (typeof own !== 'string' && lineBelow(subject, last.tableRow) === own.row) return moved(own.row, above);
+  if (typeof listed !== 'object' || !ofRow.has(listed) || above !== extentOfLine(subject, listed.row).end) return [];
+  return moved(listed.row, extentOfLine(subject, last.tableRow).end);
 }

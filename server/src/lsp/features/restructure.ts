@@ -81,7 +81,7 @@ function restructuring(command: string, wanted: CommandTask, judged: Judged): Re
   if (command === SERVER_COMMANDS.renumber) return renumberAll(subject);
   const task = findTask(wanted, judged);
   if (command === SERVER_COMMANDS.fillMissing)
-    return task === undefined ? fillAllMissing(subject, judged.options) : fillMissing(task);
+    return task === undefined ? fillAllMissing(subject, judged.options) : fillMissing(subject, task);
   if (task === undefined) return refuse('光标处没有任务。', 'There is no task at the cursor.');
   switch (command) {
     case SERVER_COMMANDS.insertTask:

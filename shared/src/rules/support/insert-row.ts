@@ -2,16 +2,21 @@ import type { Edit, Fix } from '../../findings/finding.ts';
 import type { Column, Point, Row, UnitList } from '../../model/policy-document.ts';
 import type { Pairing } from '../../pairing/pairing.ts';
 import { joinLines } from '../../text/join-lines.ts';
+import type { Subject } from '../subject.ts';
 import { clausesOf } from './clauses.ts';
 import { joinEdits } from './edit-list.ts';
 import { lineBreakOf } from './line-break.ts';
 import { makeRoom } from './make-room.ts';
 import { indexOf } from './pairing-index.ts';
-import { endOfLineAbove, endOfRow } from './table-lines.ts';
+import { endOfLineAbove, extentOfLine } from './table-lines.ts';
 
 /** A row for each of the points, which stand one after another, at their place in the list; later rows make room. */
-export function insertRowsFix(pairing: Pairing, points: readonly [Point, ...Point[]]): Fix | undefined {
-  const insertions = bySection(points).flatMap((group) => insertionOf(pairing, points, group) ?? []);
+export function insertRowsFix(
+  subject: Subject,
+  pairing: Pairing,
+  points: readonly [Point, ...Point[]],
+): Fix | undefined {
+  const insertions = bySection(points).flatMap((group) => insertionOf(subject, pairing, points, group) ?? []);
   const { after } = neighboursOf(pairing, points, points[0]);
   if (insertions.length === 0) return undefined;
   const following = after === undefined ? [] : pairing.taskList.rows.slice(indexOf(pairing).rows.positionOf(after));
@@ -22,6 +27,7 @@ export function insertRowsFix(pairing: Pairing, points: readonly [Point, ...Poin
 
 /** The new rows of one section, behind the row or the section row that they follow. */
 function insertionOf(
+  subject: Subject,
   pairing: Pairing,
   points: readonly [Point, ...Point[]],
   group: readonly [Point, ...Point[]],
@@ -30,9 +36,8 @@ function insertionOf(
   const model = before ?? after;
   if (model === undefined) return undefined;
   const { source } = model;
-  const { table, tableRow } = model;
-  const at = before === undefined ? endOfLineAbove(table, tableRow, source) : endOfRow(table, tableRow);
-  if (at === undefined) return undefined;
+  const at =
+    before === undefined ? endOfLineAbove(subject, model.tableRow) : extentOfLine(subject, before.tableRow).end;
   return {
     source,
     start: at,

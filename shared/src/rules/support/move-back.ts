@@ -6,34 +6,31 @@ import { joinEdits } from './edit-list.ts';
 import { lineBreakOf } from './line-break.ts';
 import type { NumberSlip } from './number-slips.ts';
 import { counterparts } from './renumber.ts';
-import { endOfLineAbove, endOfRow } from './table-lines.ts';
+import { endOfLineAbove, extentOfLine } from './table-lines.ts';
 import { titleForm } from './titles.ts';
 
 /**
  * Moves tasks that stand at the wrong place back behind the one with the number before theirs. Undefined where the other part
- * has other numbers for them: then the numbers are wrong, not the place.
+ * has other numbers for them: then the numbers are wrong, not the place; and where no place would put them in order.
  */
 export function moveBackFix(subject: Subject, { sequence, problem }: NumberSlip<Point | Row>): Fix | undefined {
-  const wrong = sequence.members.slice(problem.position, problem.last + 1);
-  if (!wrong.every((member) => keepsNumber(subject, member))) return undefined;
+  const members = sequence.members.filter((member) => member.label !== undefined);
+  const position = members.indexOf(sequence.members[problem.position] as Point | Row);
+  const last = members.indexOf(sequence.members[problem.last] as Point | Row);
+  const wrong = members.slice(position, last + 1);
   const [first] = wrong;
-  if (first === undefined) return undefined;
-  const exchanged = exchangedIn(sequence.members, problem.position, problem.last);
-  if (exchanged !== undefined) return exchangeFix(...exchanged);
-  if (!isRun(wrong)) return undefined;
-  const last = wrong.at(-1) ?? first;
-  const before = sequence.members.find((member) => numberOf(member) === numberOf(first) - 1);
-  const after = sequence.members.find((member) => numberOf(member) === numberOf(last) + 1);
-  const place = placeIn(subject, first, before, after);
+  if (position === -1 || first === undefined || problem.within !== undefined) return undefined;
+  if (!wrong.every((member) => keepsNumber(subject, member))) return undefined;
+  const exchanged = exchangedIn(members, position, last);
+  if (exchanged !== undefined) return reorderFix(subject, exchanged);
+  if (!isRun(wrong)) return fitsHere(members, position, last) ? reorderFix(subject, wrong) : undefined;
+  const place = placeIn(subject, wrong, [...members.slice(0, position), ...members.slice(last + 1)]);
   if (place === undefined || place.next.source !== first.source) return undefined;
-  const cuts = wrong.flatMap((member): readonly Edit[] => {
-    const cut = cutOf(member);
-    return cut === undefined ? [] : [{ source: member.source, ...cut, text: '' }];
-  });
-  const text = wrong.map((member) => bodyOf(member)).join('');
-  const to = insertionPoint(place);
-  if (to === undefined || cuts.length < wrong.length) return undefined;
-  if (cuts.some(({ start, end }) => start < to && to < end)) return undefined;
+  const moved = wrong.flatMap((member) => linesOf(subject, member));
+  const cuts = moved.map((member): Edit => ({ source: member.source, ...cutOf(subject, member), text: '' }));
+  const text = moved.map((member) => bodyOf(member)).join('');
+  const to = insertionPoint(subject, place);
+  if (cuts.some(({ start, end }) => start <= to && to <= end)) return undefined;
   const insertion = {
     source: first.source,
     start: to,
@@ -45,6 +42,14 @@ export function moveBackFix(subject: Subject, { sequence, problem }: NumberSlip<
     safe: false,
     edits: joinEdits([insertion, ...cuts]),
   };
+}
+
+/** A task with the rows that go on with it, where cells are merged. */
+function linesOf({ rows }: Subject, task: Point | Row): readonly (Point | Row)[] {
+  if ('pieces' in task) return [task];
+  const at = rows.indexOf(task);
+  const next = rows.findIndex(({ continues }, index) => index > at && continues !== task);
+  return rows.slice(at, next === -1 ? rows.length : next);
 }
 
 /** Two neighbours with each other's numbers, at least one of which is told as wrong. */
@@ -61,16 +66,35 @@ function exchangedIn(
   return undefined;
 }
 
-function exchangeFix(first: Point | Row, second: Point | Row): Fix {
-  const put = (at: Point | Row, from: Point | Row): Edit => ({
-    source: at.source,
-    ...at.span,
-    text: from.source.text.slice(from.span.start, from.span.end),
-  });
+/** True where tasks, put in the order of their numbers, go on from the one before to the one behind. */
+function fitsHere(members: readonly (Point | Row)[], position: number, last: number): boolean {
+  const numbers = members.slice(position, last + 1).map(numberOf);
+  const least = numbers.reduce((one, other) => Math.min(one, other));
+  const held = new Set(numbers);
+  const [before, after] = [members[position - 1], members[last + 1]];
+  return (
+    numbers.every((_, index) => held.has(least + index)) &&
+    (before === undefined || numberOf(before) === least - 1) &&
+    (after === undefined || numberOf(after) === least + numbers.length)
+  );
+}
+
+/** Puts tasks in the order of their numbers, each in the place of another. Undefined where one goes over several rows. */
+function reorderFix(subject: Subject, members: readonly (Point | Row)[]): Fix | undefined {
+  if (members.some((member) => linesOf(subject, member).length > 1)) return undefined;
+  const ordered = [...members].sort((a, b) => numberOf(a) - numberOf(b));
+  const count = members.length;
   return {
-    title: { zh: '对调两项的位置', en: 'Exchange the two' },
+    title:
+      count === 2
+        ? { zh: '对调两项的位置', en: 'Exchange the two' }
+        : { zh: `把这 ${count} 项按序号排列`, en: `Put these ${count} in the order of their numbers` },
     safe: false,
-    edits: [put(first, second), put(second, first)],
+    edits: members.flatMap((at, index): Edit[] => {
+      const from = ordered[index] ?? at;
+      const text = from.source.text.slice(from.span.start, from.span.end);
+      return from === at ? [] : [{ source: at.source, ...at.span, text }];
+    }),
   };
 }
 
@@ -80,20 +104,31 @@ interface MovePlace {
   readonly behind: boolean;
 }
 
-/** Behind the task before, unless only the task after stands under the same headings of the other part. */
+/**
+ * Behind the task before, unless only the task after stands under the same headings of the other part. Undefined where that
+ * neighbour stands out of order itself, so that nothing would be won.
+ */
 function placeIn(
   subject: Subject,
-  member: Point | Row,
-  before: Point | Row | undefined,
-  after: Point | Row | undefined,
+  wrong: readonly (Point | Row)[],
+  others: readonly (Point | Row)[],
 ): MovePlace | undefined {
-  const home = homeOf(subject, member);
+  const [first] = wrong;
+  if (first === undefined) return undefined;
+  const [from, to] = [numberOf(first), numberOf(wrong.at(-1))];
+  const before = others.findLast((member) => numberOf(member) === from - 1);
+  const after = others.find((member) => numberOf(member) === to + 1);
+  const home = homeOf(subject, first);
   if (
     after !== undefined &&
     (before === undefined || (homeOf(subject, before) !== home && homeOf(subject, after) === home))
-  )
-    return { next: after, behind: false };
-  return before === undefined ? undefined : { next: before, behind: true };
+  ) {
+    const across = others[others.indexOf(after) - 1];
+    return across === undefined || numberOf(across) < from ? { next: after, behind: false } : undefined;
+  }
+  const across = before && others[others.indexOf(before) + 1];
+  if (before === undefined || (across !== undefined && numberOf(across) <= to)) return undefined;
+  return { next: before, behind: true };
 }
 
 /** The section and domain of a task in the other part. */
@@ -104,9 +139,10 @@ function homeOf(subject: Subject, member: Point | Row): string {
   return `${other.section?.row.span.start} ${other.domainRow?.row.span.start} ${titleForm(other.domain?.text ?? '')}`;
 }
 
-function insertionPoint({ next, behind }: MovePlace): number | undefined {
-  if ('pieces' in next) return behind ? next.span.end : lineStart(next);
-  return behind ? endOfRow(next.table, next.tableRow) : endOfLineAbove(next.table, next.tableRow, next.source);
+function insertionPoint(subject: Subject, { next, behind }: MovePlace): number {
+  const at = behind ? (linesOf(subject, next).at(-1) ?? next) : next;
+  if ('pieces' in at) return behind ? at.span.end : lineStart(at);
+  return behind ? extentOfLine(subject, at.tableRow).end : endOfLineAbove(subject, at.tableRow);
 }
 
 function numberOf(member: Point | Row | undefined): number {
@@ -124,11 +160,8 @@ function keepsNumber(subject: Subject, member: Point | Row): boolean {
 }
 
 /** What is cut: the table line with the line end before it, or the point with the blank lines before it. */
-function cutOf(member: Point | Row): Span | undefined {
-  if (!('pieces' in member)) {
-    const start = endOfLineAbove(member.table, member.tableRow, member.source);
-    return start === undefined ? undefined : { start, end: member.span.end };
-  }
+function cutOf(subject: Subject, member: Point | Row): Span {
+  if (!('pieces' in member)) return extentOfLine(subject, member.tableRow);
   return { start: member.source.text.slice(0, lineStart(member)).trimEnd().length, end: member.span.end };
 }
 

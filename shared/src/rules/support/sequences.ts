@@ -41,7 +41,8 @@ export function pointSequences({ points, restarts }: WorkPoints): readonly Seque
  * The sequences in which the rows of a list are numbered: one, or one for each section or domain. Where the points of its
  * `pairing` restart, the rows may restart with their counterparts, wherever the section rows stand.
  */
-export function rowSequences({ rows }: TaskList, pairing?: Pairing): readonly Sequence<Row>[] {
+export function rowSequences(list: TaskList, pairing?: Pairing): readonly Sequence<Row>[] {
+  const rows = list.rows.filter(isOwnTask);
   const whole = () => oneWay([rows]);
   const pointsRestart = pairing !== undefined && pairing.workPoints.restarts !== 'never';
   const bySections = [(row: Row) => row.domainRow ?? row.section, (row: Row) => row.section].flatMap((groupOf) => {
@@ -54,9 +55,14 @@ export function rowSequences({ rows }: TaskList, pairing?: Pairing): readonly Se
   if (!pointsRestart) return bestWay([whole, ...bySections]);
   const byPoints = () => {
     const held = pointSequences(pairing.workPoints).map(({ members }) => members);
-    return oneWay(rowsByPoints(pairing, held));
+    return oneWay(rowsByPoints(pairing, held).map((group) => group.filter(isOwnTask)));
   };
   return bestWay([byPoints, ...bySections, whole]);
+}
+
+/** A row that goes on with the merged cells of the one above has no number of its own to lack. */
+function isOwnTask({ continues }: Row): boolean {
+  return continues === undefined;
 }
 
 /** Whether as many groups as not begin with 1. */
