@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { ResultStore } from '../../cache/result-cache.ts';
 import type { LoadedDraft } from '../../drafts/draft.ts';
 import type { DraftReader, ReadingChoices } from '../../drafts/draft-reader.ts';
+import { optimizer } from '../../launch/optimizer.ts';
 import type { TaskMember } from '../../parallel/protocol.ts';
 import type { FixChoice } from './judge-group.ts';
 import type { JudgedGroup } from './judged.ts';
@@ -67,9 +68,11 @@ export async function judgeAll(
     });
   } else if (left.length > 0) {
     // The engine is not even loaded where every result is known.
-    const { judgeMembers } = await import('../../parallel/judge-members.ts');
-    for (const [task, index] of left.entries())
-      keep(index, await judgeMembers(reader, tasks[task] ?? [], fix, options.stopwatch));
+    await optimizer.judging(charactersOf(tasks), async () => {
+      const { judgeMembers } = await import('../../parallel/judge-members.ts');
+      for (const [task, index] of left.entries())
+        keep(index, await judgeMembers(reader, tasks[task] ?? [], fix, options.stopwatch));
+    });
   }
   await Promise.all(writes);
   await cache?.store.prune();
@@ -89,8 +92,11 @@ async function openCache({ store, fix, reader }: JudgeOptions) {
 
 function threadsFor(tasks: readonly (readonly TaskMember[])[], asked: JudgeOptions['concurrency']): number {
   if (asked !== 'auto') return Math.min(asked, tasks.length);
-  const characters = tasks.flat().reduce((sum, member) => sum + member.text.length, 0);
-  return Math.min(availableParallelism(), tasks.length, Math.floor(characters / WORTH_A_THREAD));
+  return Math.min(availableParallelism(), tasks.length, Math.floor(charactersOf(tasks) / WORTH_A_THREAD));
+}
+
+function charactersOf(tasks: readonly (readonly TaskMember[])[]): number {
+  return tasks.flat().reduce((sum, member) => sum + member.text.length, 0);
 }
 
 function textsOf(members: readonly TaskMember[] | undefined): readonly string[] {
