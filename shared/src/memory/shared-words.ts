@@ -19,6 +19,7 @@ interface Count {
  * With a memory the words are counted again only when so much was typed that the answer could have changed: an edit of a few
  * characters changes a few words of thousands.
  * @param purpose Tells this question from others to the same memory.
+ * @param wordsOfKnown Gives the words of the known texts: kept by callers that ask for many texts of one known text.
  */
 export function sharesAtLeast(
   share: number,
@@ -26,11 +27,12 @@ export function sharesAtLeast(
   known: readonly string[],
   memory?: Memory,
   purpose = '',
+  wordsOfKnown: () => Triples = () => wordsOf(known),
 ): boolean {
   if (memory === undefined) {
     const words = wordsOf(own);
     const enough = share * words.size;
-    return words.size > 0 && commonWords(words, wordsOf(known), enough) >= enough;
+    return words.size > 0 && commonWords(words, wordsOfKnown(), enough) >= enough;
   }
   const kept = memory.keep(purpose, (): { count: Count | undefined } => ({ count: undefined }));
   const before = kept.count;
@@ -43,7 +45,7 @@ export function sharesAtLeast(
     if (common + moved < share * (size - moved)) return false;
   }
   const words = wordsOf(own);
-  const common = commonWords(words, wordsOf(known), words.size);
+  const common = commonWords(words, wordsOfKnown(), words.size);
   kept.count = { own, known, size: words.size, common, moved: 0 };
   return words.size > 0 && common >= share * words.size;
 }

@@ -81,7 +81,14 @@ function relatedTo<T>(
   textsOf: (part: T) => readonly string[],
   memory: Memory | undefined,
 ): readonly T[] {
-  return parts.filter((part, index) => sharesAtLeast(RELATED, textsOf(part), known, memory, `related part ${index}`));
+  let words: ReturnType<typeof wordsOf> | undefined;
+  const wordsOfKnown = () => {
+    words ??= wordsOf(known);
+    return words;
+  };
+  return parts.filter((part, index) =>
+    sharesAtLeast(RELATED, textsOf(part), known, memory, `related part ${index}`, wordsOfKnown),
+  );
 }
 
 function pointTexts(part: WorkPoints): readonly string[] {
