@@ -14,7 +14,7 @@ import type { SourceText } from '#shared/text/source-text.ts';
 import type { Span } from '#shared/text/span.ts';
 import type { TextChange } from '#shared/text/text-changes.ts';
 import type { LiveFinding } from '#shared/typing/live-findings.ts';
-import { rulePage } from './rule-page.ts';
+import { rulePage } from '../pages.ts';
 
 /** The only maker of protocol shapes: offsets inside, positions at the edge. */
 

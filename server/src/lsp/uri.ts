@@ -9,6 +9,12 @@ export function uriKey(uri: string): string {
   return decoded.replace(/^file:\/\/\/([A-Za-z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
 }
 
+/** What a file or an unsaved text is called. */
+export function nameOf(uri: string): string {
+  const key = uriKey(uri);
+  return key.slice(key.lastIndexOf('/') + 1).replace(/^untitled:/, '');
+}
+
 /** The folder of a file, with its closing slash. */
 export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);

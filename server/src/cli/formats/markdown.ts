@@ -1,5 +1,5 @@
 import type { Locale, Localized } from '#shared/text/localized.ts';
-import { rulePage } from '../../lsp/rule-page.ts';
+import { rulePage } from '../../pages.ts';
 import type { FileReport, LintReport, ReportedFinding } from '../lint/report.ts';
 import { visible } from '../visible.ts';
 import { severityWords } from '../words.ts';

@@ -1,8 +1,7 @@
 import type { Place, Severity } from '#shared/findings/finding.ts';
 import type { Locale } from '#shared/text/localized.ts';
 import type { SourceText } from '#shared/text/source-text.ts';
-import { rulePage } from '../../lsp/rule-page.ts';
-import { HOMEPAGE } from '../../pages.ts';
+import { HOMEPAGE, rulePage } from '../../pages.ts';
 import { keepLineEndings } from '../lint/line-endings.ts';
 import type { LintReport, ReportedFinding } from '../lint/report.ts';
 import { visible, visibleJson } from '../visible.ts';

@@ -5,7 +5,7 @@ import type { Localized } from '#shared/text/localized.ts';
 import { compareMarkdown } from '../../cli/formats/compare-md.ts';
 import type { Feature } from '../feature.ts';
 import type { Judged } from '../session.ts';
-import { uriKey } from '../uri.ts';
+import { nameOf, uriKey } from '../uri.ts';
 
 const refusals = {
   noDraft: { zh: '不是要点或清单，无法比较：', en: 'Neither work points nor a task list: ' },
@@ -43,9 +43,4 @@ function yearOf({ file }: Judged): number {
 
 function shown({ file }: Judged) {
   return { path: nameOf(file.source.id), year: file.subject.year };
-}
-
-function nameOf(uri: string): string {
-  const key = uriKey(uri);
-  return key.slice(key.lastIndexOf('/') + 1).replace(/^untitled:/, '');
 }

@@ -18,7 +18,7 @@ import type { SourceText } from '#shared/text/source-text.ts';
 import type { Feature } from '../feature.ts';
 import { hashOf } from '../hash.ts';
 import type { Session } from '../session.ts';
-import { uriKey } from '../uri.ts';
+import { nameOf, uriKey } from '../uri.ts';
 import { draftDetails, draftSummary } from './draft/describe-draft.ts';
 import { refusalOf, refusals } from './draft/refusals.ts';
 
@@ -95,9 +95,4 @@ async function textsOf(session: Session, uris: readonly string[]): Promise<Texts
   if (sources.size > 2) return { refusal: refusals.tooMany[session.locale] };
   const texts = [...sources.values()];
   return { sources: texts, options, fingerprint: hashOf(texts.map(({ id, text }) => `${id}\n${text}`).join('\0')) };
-}
-
-function nameOf(uri: string): string {
-  const key = uriKey(uri);
-  return key.slice(key.lastIndexOf('/') + 1).replace(/^untitled:/, '');
 }

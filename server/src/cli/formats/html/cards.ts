@@ -1,5 +1,5 @@
 import type { Locale } from '#shared/text/localized.ts';
-import { rulePage } from '../../../lsp/rule-page.ts';
+import { rulePage } from '../../../pages.ts';
 import type { ReportedFinding } from '../../lint/report.ts';
 import { severityWords } from '../../words.ts';
 import { regionOf } from '../region.ts';

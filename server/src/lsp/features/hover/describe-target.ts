@@ -1,9 +1,9 @@
 import { taskOf, tasksOf } from '#shared/drafting/tasks.ts';
 import { rules } from '#shared/rules/all.ts';
 import type { Locale } from '#shared/text/localized.ts';
+import { rulePage } from '../../../pages.ts';
 import type { Target } from '../../lookup.ts';
 import { plainMarkdown } from '../../markdown.ts';
-import { rulePage } from '../../rule-page.ts';
 import type { Judged } from '../../session.ts';
 import { describeCitation } from './describe-citation.ts';
 import { describeFigure } from './describe-figure.ts';
