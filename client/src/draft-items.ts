@@ -6,7 +6,7 @@ export interface DraftItem extends QuickPickItem {
 
 /** The Markdown texts that are open or in the workspace, the active one first. */
 export async function draftItems(except?: Uri): Promise<readonly DraftItem[]> {
-  const found = await workspace.findFiles('**/*.md', '**/node_modules/**');
+  const found = await workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**');
   const open = workspace.textDocuments.filter(({ languageId }) => languageId === 'markdown').map(({ uri }) => uri);
   const active = window.activeTextEditor?.document;
   const first = active?.languageId === 'markdown' ? [active.uri] : [];

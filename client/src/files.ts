@@ -1,6 +1,7 @@
 import { type CancellationToken, Uri, workspace } from 'vscode';
 import type { FindDraftsResult, ReadFileParams, ReadFileResult } from '#shared/protocol.ts';
 import type { BuiltInDirectories } from './built-in-directories.ts';
+import { decodeText } from './decode-text.ts';
 
 /** Larger files are no configuration, directory or draft. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -21,7 +22,7 @@ export async function readFile({ uri }: ReadFileParams, directories: BuiltInDire
   try {
     const { size } = await workspace.fs.stat(target);
     if (size > MOST_BYTES) return { text: null };
-    return { text: decode(await workspace.fs.readFile(target)) };
+    return { text: decodeText(await workspace.fs.readFile(target)) };
   } catch {
     // Not there, or not readable: to the server that is the same.
     return { text: null };
@@ -40,13 +41,4 @@ function isNear(target: Uri): boolean {
     const folder = uri.path.slice(0, uri.path.lastIndexOf('/') + 1);
     return uri.scheme === target.scheme && uri.authority === target.authority && target.path.startsWith(folder);
   });
-}
-
-/** UTF-8, else what Chinese Windows writes. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }
