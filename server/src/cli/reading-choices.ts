@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { RuleSettings } from '#shared/rules/run-rules.ts';
 import type { ConfigChoice } from '../config/config-store.ts';
+import { EARLIEST_YEAR, LATEST_YEAR } from '../config/year-bounds.ts';
 import type { ReadingChoices } from '../drafts/draft-reader.ts';
 import { shownPath } from '../drafts/shown-path.ts';
 import { InputError } from '../files/input-error.ts';
@@ -17,7 +18,7 @@ export function readingChoices({ options, environment }: CommandContext, rules: 
       const path = resolve(cwd, given);
       return { path, at: { path: shownPath(path, cwd) } };
     }),
-    year: wholeNumber(options, 'year', 1949, 2100),
+    year: givenYear(options),
     rules,
   };
 }
@@ -30,6 +31,11 @@ function configChoice(options: OptionValues, cwd: string): ConfigChoice {
     what: { zh: '--config 不能与 --no-config 同时使用', en: '--config cannot be used with --no-config' },
     cure: { zh: '请去掉其中之一。', en: 'Leave one of them out.' },
   });
+}
+
+/** `--year`. @throws InputError for what is no year of a document. */
+export function givenYear(options: OptionValues): number | undefined {
+  return wholeNumber(options, 'year', EARLIEST_YEAR, LATEST_YEAR);
 }
 
 /** The value of an option that is a whole number. @throws InputError when it is none, or out of bounds. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ColumnRole } from '#shared/model/policy-document.ts';
+import { EARLIEST_YEAR, LATEST_YEAR } from './year-bounds.ts';
 
 /**
  * The names of the wordings in `describe-problem.ts`: valibot's `message` says which one explains the value that was
@@ -31,8 +32,8 @@ const names = list(v.pipe(v.string(expects('names')), v.nonEmpty(expects('names'
 const year = v.pipe(
   v.number(expects('year')),
   v.integer(expects('year')),
-  v.minValue(1949, expects('year')),
-  v.maxValue(2100, expects('year')),
+  v.minValue(EARLIEST_YEAR, expects('year')),
+  v.maxValue(LATEST_YEAR, expects('year')),
   v.description(
     '文件所属年份；不写时取自文件标题。 / The year that the documents speak for; by default, their title’s.',
   ),

@@ -12,13 +12,13 @@ import { namedDrafts } from '../drafting/named-drafts.ts';
 import { ExitCode } from '../exit-code.ts';
 import { draftSummary } from '../formats/draft-summary.ts';
 import { refuseOperands } from '../operands.ts';
-import { wholeNumber } from '../reading-choices.ts';
+import { givenYear } from '../reading-choices.ts';
 
 /** `bizenv draft`: next year's pair to a file or to standard output, and on standard error what was done to it. */
 export async function draftCommand(context: CommandContext): Promise<ExitCode> {
   refuseOperands(context);
   const { environment, options, locale } = context;
-  const year = wholeNumber(options, 'year', 1949, 2100);
+  const year = givenYear(options);
   if (year === undefined) throw missing('--year', '--year 2024');
   const carry = readCarry(options.value('carry') ?? 'all');
   const drafts = await sources(context);
