@@ -166,7 +166,10 @@ class Tokenizer {
   }
 }
 
-/** Where each code span ends that begins with a run of backticks: behind the next run of the same length. */
+/**
+ * Where each code span ends that begins with a run of backticks: behind the next run of the same length. A run whose first
+ * backtick is escaped begins one at its second, but closes one as it stands: inside code nothing is escaped.
+ */
 function findCodeSpans(text: string): ReadonlyMap<number, number> {
   const runs = Array.from(text.matchAll(/`+/g), (run) => ({ at: run.index, length: run[0].length }));
   const spans = new Map<number, number>();
@@ -174,6 +177,8 @@ function findCodeSpans(text: string): ReadonlyMap<number, number> {
   for (const { at, length } of runs.reverse()) {
     const close = next.get(length);
     if (close !== undefined) spans.set(at, close + length);
+    const closeOfRest = text.charAt(at - 1) === '\\' ? next.get(length - 1) : undefined;
+    if (closeOfRest !== undefined) spans.set(at + 1, closeOfRest + length - 1);
     next.set(length, at);
   }
   return spans;

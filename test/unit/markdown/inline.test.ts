@@ -187,6 +187,12 @@ describe('inline markup', () => {
     assert.equal(read('`a\\|b`', false).content.text, 'a\\|b');
   });
 
+  it('begins code behind an escaped backtick, and closes it at a run that is as long', () => {
+    assert.equal(read('\\``市`').content.text, '`市');
+    assert.equal(read('\\```市`局``').content.text, '`市`局');
+    assert.equal(read('`市\\`局').content.text, '市\\局');
+  });
+
   it('takes a text as it is when it has more marks than anybody means', () => {
     const text = '*重'.repeat(MAX_PARSED_MARKS + 1);
     assert.ok(read(text).content.text === text);
