@@ -1,5 +1,6 @@
 import { consistentSteps, type Step } from './consistent-steps.ts';
 import type { NumberingProblem } from './numbering.ts';
+import { withoutOddRuns } from './odd-runs.ts';
 
 /** This many numbers passed over before the very last one are a mistyped number rather than a gap. */
 const WIDE_GAP = 4;
@@ -18,7 +19,7 @@ interface Stretch {
 export function explainSteps(steps: readonly Step[], start: number | undefined): readonly NumberingProblem[] {
   const first = steps[0];
   if (first === undefined) return [];
-  const kept = consistentSteps(steps, start);
+  const kept = withoutOddRuns(steps, consistentSteps(steps, start));
   const stretches = stretchesOf(steps, kept, start === undefined ? undefined : virtualStart(start));
   const moved = movedRuns(stretches);
   const firstOf = new Map(kept.map((index) => [steps[index]?.value, steps[index]?.position]));

@@ -24,8 +24,8 @@ export default defineRule({
       en: 'It is usually a copy that nobody rewrote: one task is reported twice, and another is lost.',
     },
     remedy: {
-      zh: '删去多余的一项，或换成原来要写的内容。句式相同、对象不同的姊妹任务不提示。复制出来的一项若没有对应的另一部分，只在这里提示一次。',
-      en: 'Delete the copy, or write what was meant. Sister tasks with the same wording and another object are left alone. Where the copy has no counterpart in the other part, this is the only finding.',
+      zh: '删去多余的一项，或换成原来要写的内容。句式相同、对象不同的姊妹任务不提示。复制出来的一项若没有对应的另一部分，或盖过了原来的一项，只在这里提示一次。',
+      en: 'Delete the copy, or write what was meant. Sister tasks with the same wording and another object are left alone. Where the copy has no counterpart in the other part, or was pasted over another task, this is the only finding.',
     },
   },
   examples: [
@@ -55,6 +55,17 @@ export default defineRule({
       name: { zh: '复制的一行，序号已顺延', en: 'A pasted row with the next number' },
       bad: pairExample([LAST_ROW, `${LAST_ROW}${LAST_ROW.replace('| 4 |', '| ⟦5⟧ |')}`]),
       says: ['清单第 5 行与清单第 4 行内容几乎相同。请删去多余的一行，或改为原来要写的内容。'],
+    },
+    {
+      name: { zh: '一行被下一行盖过，序号和牵头单位只提示这一处', en: 'A row pasted over the one before: told once' },
+      bad: pairExample(
+        [
+          '| 3 | 优化市场准入监管 | 保障公平竞争 | 清理招标采购领域的不合理限制，保障各类企业公平参与竞争。 | 市财政局 | 市发展改革委 |\n',
+          LAST_ROW.replace('| 4 | 提高报装服务便利度', '| 3 | 优化市场准入监管'),
+        ],
+        [LAST_ROW, LAST_ROW.replace('| 4 |', '| ⟦4⟧ |')],
+      ),
+      says: ['清单第 4 行与清单第 3 行内容几乎相同。请删去多余的一行，或改为原来要写的内容。'],
     },
     {
       name: { zh: '复制的要点，序号没有改', en: 'A pasted point with its number' },

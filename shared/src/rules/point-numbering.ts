@@ -20,6 +20,9 @@ const TEXTS = [
   '建设公共停车信息平台，引导停车场接入。（市公安局）',
   '编制国土空间专项规划，优化产业用地布局。（市自然资源和规划局）',
   '完善水电气联合报装机制，减少跑动次数。（市水务局）',
+  '组织青年人才交流活动，提供住房补贴。（团市委）',
+  '开展知识产权质押融资对接，支持中小企业。（市知识产权局）',
+  '建立跨境电商退货仓，畅通进口退货渠道。（海口海关）',
 ];
 
 export default defineRule({
@@ -72,6 +75,12 @@ export default defineRule({
       bad: pairExample(['3. 清理招标', '⟦5⟧. 清理招标']),
       says: ['要点序号 5 与前后不连续，应为 3。'],
       fixed: pairExample(),
+    },
+    {
+      name: { zh: '插入一项后编号只改了一半', en: 'Numbers changed half way' },
+      bad: points([1, 2, '⟦4⟧', 5, 6, 6, 7, 8]),
+      says: ['要点序号 4—6 与前后不连续，应为 3—5。'],
+      fixed: points([1, 2, 3, 4, 5, 6, 7, 8]),
     },
     {
       name: { zh: '要点和清单缺同一个号，只报一处', en: 'Both parts lack the same number: told once' },

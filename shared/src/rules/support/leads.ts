@@ -5,6 +5,7 @@ import { toSimplified } from '../../text/traditional.ts';
 import type { Subject } from '../subject.ts';
 import { lacksLeadColumn } from './lead-column.ts';
 import { oncePerSubject } from './once-per-subject.ts';
+import { overwrittenPairs } from './overwritten.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { unitColumnsAreCertain } from './row-shape.ts';
 import { bodiesOf, possibleBodiesOf } from './unit-identity.ts';
@@ -75,10 +76,12 @@ export function isLead(mention: UnitMention): boolean {
 function compareLeads(pairing: Pairing, subject: Subject): LeadComparison[] {
   if (lacksLeadColumn(pairing.taskList, subject)) return [];
   const lost = new Set(pointsWithoutLead(subject));
-  const pairs = pairing.pairs.filter(
-    ({ points, rows }) =>
-      !points.some((point) => lost.has(point)) && rows.every(unitColumnsAreCertain) && !hasBlank(points, rows),
-  );
+  const overwritten = overwrittenPairs(pairing, subject);
+  const pairs = pairing.pairs.filter((pair) => {
+    const { points, rows } = pair;
+    if (overwritten.has(pair) || points.some((point) => lost.has(point))) return false;
+    return rows.every(unitColumnsAreCertain) && !hasBlank(points, rows);
+  });
   const keys = pairs.map((pair) => unitsOf(pair, subject));
   const judgedBy = (layout: Layout): JudgedLayout => {
     const outcomes = pairs.map((pair, index) => outcomeOf(pair, layout, keys[index] ?? '', subject));

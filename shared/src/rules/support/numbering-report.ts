@@ -88,11 +88,14 @@ function wording(
         zh: `${part.zh}序号 ${typed} 重复，这里应为 ${expected}。`,
         en: `Number ${typed} occurs twice among the ${part.en}; ${expected} belongs here.`,
       };
-    case 'misnumbered':
+    case 'misnumbered': {
+      const steps = (last?.label?.value ?? 0) - Number(typed);
+      const run = (number: string) => (steps > 0 ? `${number}—${Number(number) + steps}` : number);
       return {
-        zh: `${part.zh}序号 ${typed} 与前后不连续，应为 ${expected}。`,
-        en: `Number ${typed} does not follow from the ${part.en} around it; ${expected} belongs here.`,
+        zh: `${part.zh}序号 ${run(typed)} 与前后不连续，应为 ${run(expected)}。`,
+        en: `Number ${run(typed)} does not follow from the ${part.en} around it; ${run(expected)} belongs here.`,
       };
+    }
     case 'disorder': {
       const until = last?.label === undefined || String(last.label.value) === typed ? '' : `—${last.label.value}`;
       return {
