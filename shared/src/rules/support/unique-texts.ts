@@ -1,8 +1,8 @@
-import { sharedGrams } from '../../pairing/grams.ts';
+import type { Grams } from '../../pairing/grams.ts';
 import { COMPARED, NEARLY_SAME, SHORT, type WrittenText } from './near-duplicates.ts';
 
-/** So many comparisons are cheaper than looking at all texts anew. */
-const MOST_COMPARISONS = 4_000;
+/** So many comparisons are cheaper than looking at all texts anew: nearly all end after a few grams. */
+const MOST_COMPARISONS = 20_000;
 
 /**
  * Answers, while texts without duplicates are edited one after the other, whether there are still none. It may say no where
@@ -34,8 +34,13 @@ export class UniqueTexts {
       const b = this.#texts[at];
       return ++comparisons > MOST_COMPARISONS || (b !== undefined && areAlike(a, b));
     };
+    const met = new Set([position]);
     for (const gram of after)
-      for (const other of this.#byGram.get(gram) ?? []) if (other !== position && meets(text, other)) return false;
+      for (const other of this.#byGram.get(gram) ?? []) {
+        if (met.has(other)) continue;
+        met.add(other);
+        if (meets(text, other)) return false;
+      }
     // Only the first few texts of a gram are compared with later ones: when one of them goes, the next is.
     for (const gram of gone) {
       const positions = this.#byGram.get(gram) ?? [];
@@ -66,10 +71,21 @@ function sketchOf({ words, sketch }: WrittenText): readonly number[] {
 
 /** At least as often true as two texts are duplicates. */
 function areAlike(a: WrittenText, b: WrittenText): boolean {
-  if (a.words === b.words) return true;
-  const all = a.grams.length + b.grams.length;
-  const most = Math.min(a.grams.length, b.grams.length);
-  if (most < NEARLY_SAME * (all - most)) return false;
-  const shared = sharedGrams(a.grams, b.grams);
-  return shared >= NEARLY_SAME * (all - shared);
+  return a.words === b.words || shareMost(a.grams, b.grams);
+}
+
+/** Whether the shared grams are nearly all; looked at no further than until too many are not. */
+function shareMost(a: Grams, b: Grams): boolean {
+  // Of `all` grams of both, the shared ones counted twice, so many may be unlike: shared >= NEARLY_SAME * (all - shared).
+  const most = ((a.length + b.length) * (1 - NEARLY_SAME)) / (1 + NEARLY_SAME);
+  let [i, j, unlike] = [0, 0, 0];
+  while (unlike <= most && i < a.length && j < b.length) {
+    const left = a[i] as number;
+    const right = b[j] as number;
+    if (left !== right) unlike++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  // Not exact to the last digit: too much is called alike, never too little.
+  return unlike + a.length - i + b.length - j <= most + 1e-6;
 }
