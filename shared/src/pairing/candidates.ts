@@ -4,7 +4,7 @@ import { groupByNumber, ofNumber } from './same-number.ts';
 import type { Task } from './task.ts';
 
 /** Likeness of words below which no candidate is kept: any two texts of this kind share about a tenth of their grams. */
-export const UNLIKE = 0.28;
+const UNLIKE = 0.28;
 /** Likeness of the task with the same number that makes looking elsewhere unnecessary. */
 export const CLEAR = 0.5;
 /** How far numbers may be shifted for a neighbour to be looked at. */

@@ -1,5 +1,5 @@
 import type { Point, Row } from '../model/policy-document.ts';
-import { CLEAR, UNLIKE } from './candidates.ts';
+import { CLEAR } from './candidates.ts';
 import { compare, saysLittle } from './compare.ts';
 import type { JoinedPair } from './join-neighbours.ts';
 import { joinTasks, tasksOf } from './pair-parts.ts';
@@ -7,18 +7,23 @@ import type { Pairing } from './pairing.ts';
 import { groupByNumber, ofNumber } from './same-number.ts';
 import { type PointTask, pointTask, type RowTask, rowTask, type Task, type TaskContext } from './task.ts';
 
+/** Weights are summed over all tasks: one that is greater by less than this may not be the greater sum. */
+const CLEARLY = 1e-6;
+
 /**
  * Answers, while the words of tasks are edited one after the other, whether every task keeps its counterpart.
  *
- * In most drafts each point has one row of its number that is clearly like it, and the rows stand in the order of the points.
- * There an edit can only matter for the tasks of the same number. Elsewhere the tasks are paired anew and compared.
+ * In most drafts each point has one row of its number that is clearly like it, more than all others of that number, and the
+ * rows stand in the order of the points. Pairing those is more than any other pairing is worth, and leaves no task over. There
+ * an edit can only matter for the tasks of the same number. Elsewhere the tasks are paired anew and compared.
  */
 export class SteadyPairs {
   readonly #context: TaskContext;
   readonly #points: PointTask[];
   readonly #rows: RowTask[];
-  readonly #pointsByNumber: ReadonlyMap<number, readonly Task<unknown>[]>;
-  readonly #rowsByNumber: ReadonlyMap<number, readonly Task<unknown>[]>;
+  /** For each point the rows, and for each row the points, that it is compared with for their number, by position. */
+  readonly #rowsOf: readonly (readonly number[])[];
+  readonly #pointsOf: readonly number[][];
   readonly #isPlain: boolean;
   readonly #pairs: string | undefined;
 
@@ -26,8 +31,11 @@ export class SteadyPairs {
     this.#context = context;
     this.#points = [...points];
     this.#rows = [...rows];
-    this.#pointsByNumber = groupByNumber(points);
-    this.#rowsByNumber = groupByNumber(rows);
+    const byNumber = groupByNumber(rows);
+    this.#rowsOf = points.map((point) => ofNumber(byNumber, point, 0).map(({ index }) => index));
+    this.#pointsOf = rows.map(() => []);
+    for (const [position, compared] of this.#rowsOf.entries())
+      for (const row of compared) this.#pointsOf[row]?.push(position);
     this.#isPlain = points.length === rows.length && points.every((point) => this.#isAtHome(point));
     this.#pairs = this.#isPlain ? undefined : describe(joinTasks(points, rows));
   }
@@ -61,24 +69,26 @@ export class SteadyPairs {
     const { grams } = rowTask({ members: [row] }, position, this.#context);
     this.#rows[position] = { ...old, members: [row], grams };
     const stays = this.#isPlain
-      ? ofNumber(this.#pointsByNumber, old, 0).every(({ index }) => this.#isAtHome(this.#points[index]))
+      ? (this.#pointsOf[position] ?? []).every((index) => this.#isAtHome(this.#points[index]))
       : this.#pairsStay();
     if (!stays) this.#rows[position] = old;
     return stays;
   }
 
-  /** Of the rows with the point's number only the one at its own position is like it, and that one clearly. */
+  /** Of the rows that it is compared with the one at its own position is the likest by far, and clearly like it. */
   #isAtHome(point: PointTask | undefined): boolean {
-    if (point === undefined) return false;
-    let isClear = false;
-    for (const { index } of ofNumber(this.#rowsByNumber, point, 0)) {
-      const row = this.#rows[index];
-      if (row === undefined || saysLittle(point, row)) return false;
-      const { similarity } = compare(point, row);
-      if (index === point.index) isClear = similarity >= CLEAR;
-      else if (similarity >= UNLIKE) return false;
-    }
-    return isClear;
+    const home = point && this.#rows[point.index];
+    if (point === undefined || home === undefined || !(this.#rowsOf[point.index] ?? []).includes(home.index))
+      return false;
+    const own = compare(point, home);
+    return (
+      own.similarity >= CLEAR &&
+      (this.#rowsOf[point.index] ?? []).every((index) => {
+        const row = this.#rows[index];
+        if (row === undefined || saysLittle(point, row)) return false;
+        return row === home || compare(point, row).weight + CLEARLY < own.weight;
+      })
+    );
   }
 
   #pairsStay(): boolean {
