@@ -4,8 +4,8 @@ import { cpSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { validate } from 'dockerfile-utils';
-import { Folder, mismatched } from './bizenv.ts';
-import { builtProgram } from './built.ts';
+import { Folder, mismatched } from '../cli/bizenv.ts';
+import { builtProgram } from '../cli/built.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

