@@ -89,7 +89,9 @@ async function runSuite({ suite, open, args = [], installed = false }: Run, edit
 function install({ cli }: Editor, extensions: string): void {
   const vsix = join(cache, 'bizenv-tasklist.vsix');
   execFileSync(process.execPath, ['.scripts/package.mjs', `--out=${vsix}`], { cwd: root, stdio: 'inherit' });
-  execFileSync(cli, [`--install-extension=${vsix}`, `--extensions-dir=${extensions}`], { stdio: 'inherit' });
+  // On Windows it is a script.
+  const shell = process.platform === 'win32';
+  execFileSync(cli, [`--install-extension=${vsix}`, `--extensions-dir=${extensions}`], { stdio: 'inherit', shell });
 }
 
 /** The editor runs a suite only for an extension under development: this one does nothing. */
@@ -104,8 +106,8 @@ function emptyExtension(): string {
 /** What only a look at the page can tell: it is opened in a browser, whichever editor ran the suites. */
 async function runPage(): Promise<void> {
   await installEditor(cache);
-  const args = ['test/vscode/page/*.test.ts', '--no-parallel', '--timeout=120000'];
-  execFileSync('npx', ['mocha', ...args], { cwd: root, stdio: 'inherit' });
+  const args = ['node_modules/mocha/bin/mocha.js', 'test/vscode/page/*.test.ts', '--no-parallel', '--timeout=120000'];
+  execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 }
 
 interface Editor {
