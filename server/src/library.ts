@@ -1,5 +1,5 @@
 import type { Place } from '#shared/findings/finding.ts';
-import { findingKeys } from '#shared/findings/key.ts';
+import { findingIdentities, findingKeys } from '#shared/findings/key.ts';
 import * as engine from '#shared/lint.ts';
 import { rules } from '#shared/rules/all.ts';
 import type { Locale } from '#shared/text/localized.ts';
@@ -71,7 +71,7 @@ function resultsOf({ files, failures }: engine.LintResult, locale: Locale): read
   const [failure] = failures;
   if (failure !== undefined) throw failure.error;
   return files.map(({ source, document, subject, holdsParts, findings }) => {
-    const keys = findingKeys(findings, subject);
+    const keys = findingKeys(findingIdentities(findings, subject));
     return {
       path: source.id,
       year: document.year ?? subject.year,

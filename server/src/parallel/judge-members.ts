@@ -1,4 +1,4 @@
-import { type FixChoice, judgeGroup } from '../cli/lint/judge-group.ts';
+import { type JudgingChoices, judgeGroup } from '../cli/lint/judge-group.ts';
 import type { JudgedGroup } from '../cli/lint/judged.ts';
 import type { Stopwatch } from '../cli/lint/stats.ts';
 import type { DraftReader } from '../drafts/draft-reader.ts';
@@ -9,7 +9,7 @@ import type { TaskMember } from './protocol.ts';
 export async function judgeMembers(
   reader: DraftReader,
   members: readonly TaskMember[],
-  fix: FixChoice,
+  judging: JudgingChoices,
   stopwatch: Stopwatch | undefined,
 ): Promise<JudgedGroup> {
   const drafts = [];
@@ -18,7 +18,7 @@ export async function judgeMembers(
     drafts.push(await reader.readText(text, path, shown));
     stopwatch?.add('reading', performance.now() - started);
   }
-  const judged = judgeGroup(drafts, fix, stopwatch?.measure);
+  const judged = judgeGroup(drafts, judging, stopwatch?.measure);
   if (judged.files.some((file) => file.holdsParts)) noteJudged();
   return judged;
 }

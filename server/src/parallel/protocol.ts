@@ -1,4 +1,4 @@
-import type { FixChoice } from '../cli/lint/judge-group.ts';
+import type { JudgingChoices } from '../cli/lint/judge-group.ts';
 import type { StoredGroup } from '../cli/lint/stored-group.ts';
 import type { ReadingChoices } from '../drafts/draft-reader.ts';
 import type { Problem } from '../files/input-error.ts';
@@ -6,7 +6,7 @@ import type { Problem } from '../files/input-error.ts';
 /** What a thread is started with. */
 export interface WorkerSetup {
   readonly choices: ReadingChoices;
-  readonly fix: FixChoice;
+  readonly judging: JudgingChoices;
   readonly stats: boolean;
 }
 

@@ -23,11 +23,11 @@ export function answerTasks(keep: () => void): void {
 async function answer(
   { id, members }: WorkerTask,
   reader: DraftReader,
-  { fix, stats }: WorkerSetup,
+  { judging, stats }: WorkerSetup,
 ): Promise<WorkerAnswer> {
   const stopwatch = stats ? new Stopwatch() : undefined;
   try {
-    const group = await judgeMembers(reader, members, fix, stopwatch);
+    const group = await judgeMembers(reader, members, judging, stopwatch);
     return { id, group: storeGroup(group), times: [...(stopwatch?.times ?? [])] };
   } catch (error) {
     // Anything else is a defect: it ends the thread, and with it the run.

@@ -41,10 +41,10 @@ export function findingIdentities(
 }
 
 /** The identities as one text each; those that are the same are told apart by their order. Not unique across files. */
-export function findingKeys(findings: readonly Finding[], subject: Subject): ReadonlyMap<Finding, string> {
+export function findingKeys(identities: ReadonlyMap<Finding, FindingIdentity>): ReadonlyMap<Finding, string> {
   const counts = new Map<string, number>();
   const keys = new Map<Finding, string>();
-  for (const [finding, { rule, task, words }] of findingIdentities(findings, subject)) {
+  for (const [finding, { rule, task, words }] of identities) {
     const key = `${rule}|${task}|${words}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);

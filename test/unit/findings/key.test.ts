@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingKeys } from '#shared/findings/key.ts';
+import { findingIdentities, findingKeys } from '#shared/findings/key.ts';
 import { findingOn, pairText, subjectOf } from './given.ts';
 
 function keysOf(text: string, words: readonly string[]): readonly (string | undefined)[] {
@@ -7,7 +7,7 @@ function keysOf(text: string, words: readonly string[]): readonly (string | unde
   const source = subject.documents[0]?.source;
   if (source === undefined) throw new Error('no document');
   const findings = words.map((word) => findingOn(source, word));
-  const keys = findingKeys(findings, subject);
+  const keys = findingKeys(findingIdentities(findings, subject));
   return findings.map((finding) => keys.get(finding));
 }
 

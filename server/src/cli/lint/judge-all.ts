@@ -4,7 +4,7 @@ import type { LoadedDraft } from '../../drafts/draft.ts';
 import type { DraftReader, ReadingChoices } from '../../drafts/draft-reader.ts';
 import { optimizer } from '../../launch/optimizer.ts';
 import type { TaskMember } from '../../parallel/protocol.ts';
-import type { FixChoice } from './judge-group.ts';
+import type { JudgingChoices } from './judge-group.ts';
 import type { JudgedGroup } from './judged.ts';
 import type { Stopwatch } from './stats.ts';
 import { restoreGroup, storeGroup } from './stored-group.ts';
@@ -12,7 +12,7 @@ import { restoreGroup, storeGroup } from './stored-group.ts';
 export interface JudgeOptions {
   readonly reader: DraftReader;
   readonly choices: ReadingChoices;
-  readonly fix: FixChoice;
+  readonly judging: JudgingChoices;
   /** How many threads; `auto`: as many as pay. */
   readonly concurrency: number | 'auto';
   /** Where results are kept between runs. */
@@ -36,7 +36,7 @@ export async function judgeAll(
   groups: readonly (readonly LoadedDraft[])[],
   options: JudgeOptions,
 ): Promise<JudgedGroups> {
-  const { reader, fix, onProgress } = options;
+  const { reader, judging, onProgress } = options;
   const members = groups.map((group) => group.map(({ path, shown, text }) => ({ path, shown, text })));
   const judged = new Map<number, JudgedGroup>();
   const cache = await openCache(options);
@@ -61,7 +61,7 @@ export async function judgeAll(
     onProgress?.(judged.size);
   };
   if (pool !== undefined && program !== undefined) {
-    const setup = { choices: options.choices, fix, stats: options.stopwatch !== undefined };
+    const setup = { choices: options.choices, judging, stats: options.stopwatch !== undefined };
     await pool.judgeOnThreads(program, tasks, wanted, setup, options.stopwatch, (task, stored) => {
       const index = left[task] ?? 0;
       keep(index, restoreGroup(stored, textsOf(members[index])), stored);
@@ -71,7 +71,7 @@ export async function judgeAll(
     await optimizer.judging(charactersOf(tasks), async () => {
       const { judgeMembers } = await import('../../parallel/judge-members.ts');
       for (const [task, index] of left.entries())
-        keep(index, await judgeMembers(reader, tasks[task] ?? [], fix, options.stopwatch));
+        keep(index, await judgeMembers(reader, tasks[task] ?? [], judging, options.stopwatch));
     });
   }
   await Promise.all(writes);
@@ -84,7 +84,7 @@ export async function judgeAll(
 }
 
 /** Fixing goes through several texts: its results are not kept. */
-async function openCache({ store, fix, reader }: JudgeOptions) {
+async function openCache({ store, judging: { fix }, reader }: JudgeOptions) {
   if (store === undefined || fix !== undefined) return undefined;
   const { ResultCache } = await import('../../cache/result-cache.ts');
   return new ResultCache(store, reader);

@@ -7,10 +7,17 @@ import { keepLineEndings } from './line-endings.ts';
 /** Which findings are to be fixed; undefined: none. */
 export type FixChoice = 'safe' | 'all' | undefined;
 
+/** What is to be done with drafts besides judging them. */
+export interface JudgingChoices {
+  readonly fix: FixChoice;
+  /** False where nobody asks for the points and rows: kept for a thousand drafts, they are many. */
+  readonly withTasks: boolean;
+}
+
 /** Judges drafts that belong together by the settings of the first one, and fixes them where asked to. Writes nothing. */
 export function judgeGroup(
   group: readonly Draft[],
-  which: FixChoice,
+  { fix: which, withTasks }: JudgingChoices,
   measure?: NonNullable<LintOptions['measure']>,
 ): JudgedGroup {
   const [first] = group;
@@ -21,7 +28,7 @@ export function judgeGroup(
     ...(measure === undefined ? {} : { measure }),
   };
   const documents = group.map((draft) => draft.document);
-  if (which === undefined) return judged(group, lintDocuments(documents, options), {});
+  if (which === undefined) return judged(group, lintDocuments(documents, options), {}, withTasks);
   const sources = documents.map((document) => document.source);
   const outcome = fix(sources, options, which);
   const texts = outcome.texts.map((text, index) => {
@@ -31,13 +38,18 @@ export function judgeGroup(
   const isSame = texts.every((text, index) => text === outcome.texts[index]);
   const fixed: Record<string, number> = {};
   for (const { rule } of outcome.fixed) fixed[rule] = (fixed[rule] ?? 0) + 1;
-  return judged(group, isSame ? outcome.judged : lint(texts, options), fixed);
+  return judged(group, isSame ? outcome.judged : lint(texts, options), fixed, withTasks);
 }
 
-function judged(group: readonly Draft[], result: LintResult, fixed: JudgedGroup['fixed']): JudgedGroup {
+function judged(
+  group: readonly Draft[],
+  result: LintResult,
+  fixed: JudgedGroup['fixed'],
+  withTasks: boolean,
+): JudgedGroup {
   const files = result.files.map((file, index) => {
     const isChanged = file.source.text !== group[index]?.document.source.text;
-    return judgedFile(file, isChanged ? file.source.text : undefined);
+    return judgedFile(file, isChanged ? file.source.text : undefined, withTasks);
   });
   const failures = result.failures.map(({ rule, error }) => ({ rule, message: error.message }));
   return { files, failures, fixed };

@@ -25,10 +25,10 @@ export interface Failure {
   readonly message: string;
 }
 
-export function judgedFile(result: FileResult, fixedText: string | undefined): JudgedFile {
+export function judgedFile(result: FileResult, fixedText: string | undefined, withTasks: boolean): JudgedFile {
   const { source, document, subject, findings, holdsParts } = result;
   const identities = findingIdentities(findings, subject);
-  const keys = findingKeys(findings, subject);
+  const keys = findingKeys(identities);
   return {
     path: source.id,
     source,
@@ -40,7 +40,7 @@ export function judgedFile(result: FileResult, fixedText: string | undefined): J
       identity: identities.get(finding) ?? { rule: finding.rule, task: '', words: '' },
       key: keys.get(finding) ?? finding.rule,
     })),
-    tasks: holdsParts ? tasksOf(result) : [],
+    tasks: holdsParts && withTasks ? tasksOf(result) : [],
     holdsParts,
     fixedText,
   };

@@ -56,13 +56,14 @@ export async function runLint(
   const chosen = await chooseGroups(inputs, request, changes);
   const stopwatch = request.stats ? new Stopwatch() : undefined;
   stopwatch?.add('loading', performance.now() - started);
+  const withTasks = asksForTasks(request);
   const common = { reader, choices, store, stopwatch, concurrency: request.concurrency };
   const judge = async (fix: LintRequest['fix']) => {
     const progress = startProgress(chosen.length, context);
     try {
       const groups = chosen.map(({ group }) => group);
       const onProgress = progress?.update;
-      return await judgeAll(groups, { ...common, fix, onProgress });
+      return await judgeAll(groups, { ...common, judging: { fix, withTasks }, onProgress });
     } finally {
       progress?.end();
     }
@@ -94,6 +95,12 @@ export async function runLint(
     },
     read,
   };
+}
+
+/** Whether points and rows are shown, written down for a later report, or needed to tell what a change has to do with. */
+function asksForTasks({ outputs, shard, changedSince, cache, watch }: LintRequest): boolean {
+  const isKept = shard !== undefined || cache !== undefined || watch;
+  return isKept || changedSince !== undefined || outputs.some(({ format }) => format === 'html');
 }
 
 /** A group with its place among all groups of the run, those of other shards included. */
