@@ -31,11 +31,6 @@ export function findAll(text: string): readonly Finding[] {
   return result.files.flatMap((file) => file.findings);
 }
 
-/** The ids of the rules that speak up, in order of the text. */
-function rulesIn(text: string): readonly string[] {
-  return findAll(text).map(({ rule }) => rule);
-}
-
 /** Checks that one mistake is one finding; where a fix is wanted, that it gives the clean pair back. */
 export function checkMistake(rule: string, text: string, fixes: 'restores' | 'no fix'): void {
   const found = findAll(text);

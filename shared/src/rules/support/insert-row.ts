@@ -1,5 +1,5 @@
 import type { Edit, Fix } from '../../findings/finding.ts';
-import type { Column, Point, Row, UnitList } from '../../model/policy-document.ts';
+import type { Column, Point, Row, UnitList, UnitRole } from '../../model/policy-document.ts';
 import type { Pairing } from '../../pairing/pairing.ts';
 import { joinLines } from '../../text/join-lines.ts';
 import type { Subject } from '../subject.ts';
@@ -101,7 +101,7 @@ function cellText({ role }: Column, point: Point, model: Row): string {
     case 'lead':
       return names(point.units, 'lead');
     case 'responsible':
-      return names(point.units, 'responsible');
+      return hasLeadColumn(model) ? names(point.units, 'responsible') : names(point.units, 'lead', 'responsible');
     case 'deadline':
       return oneLine(point.deadline?.text);
     default:
@@ -109,10 +109,15 @@ function cellText({ role }: Column, point: Point, model: Row): string {
   }
 }
 
-function names(units: UnitList | undefined, role: 'lead' | 'responsible'): string {
+/** Otherwise one column holds them all, as written in the point. */
+function hasLeadColumn({ table }: Row): boolean {
+  return table.columns.some(({ role }) => role === 'lead');
+}
+
+function names(units: UnitList | undefined, ...roles: readonly UnitRole[]): string {
   const mentions = units?.mentions ?? [];
   return mentions
-    .filter((mention) => mention.role === role)
+    .filter(({ role }) => roles.includes(role))
     .map(({ name }) => name)
     .join('、');
 }
