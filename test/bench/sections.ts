@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { longTable } from './long-table.ts';
 import { type Candidate, type Timed, timeAll, timedOf, timeOnce } from './measure.ts';
@@ -152,11 +152,22 @@ function longTables(cwd: string): readonly Section[] {
   ];
 }
 
+/** Bytes of a bundle with all that it imports at once: what must be read before it does anything. */
+function loadedWith(path: string, seen = new Set<string>()): number {
+  if (seen.has(path)) return 0;
+  seen.add(path);
+  const imported = path.endsWith('.mjs')
+    ? [...readFileSync(path, 'utf8').matchAll(/\b(?:from|import)\s*["'](\.[^"']+)["']/g)]
+    : [];
+  const sizes = imported.map(([, name = '']) => loadedWith(join(dirname(path), name), seen));
+  return sizes.reduce((sum, size) => sum + size, statSync(path).size);
+}
+
 function extension(): readonly Section[] {
   const folder = join(root, 'dist/extension');
   const sizes = ['client.cjs', 'client-web.cjs.js', 'server.mjs', 'server-web.js'].map((name) => ({
     name,
-    value: statSync(join(folder, name)).size / 1024,
+    value: loadedWith(join(folder, name)) / 1024,
     note: '',
   }));
   const runs = Array.from({ length: 7 }, () => activationOf(folder));

@@ -18,9 +18,12 @@ function findAlikes(code: number): string {
   if (code < 0x80) return '';
   const character = String.fromCharCode(code);
   let found = '';
-  // The other one of the pair stands before or behind.
-  for (let at = LOOK_ALIKES.indexOf(character); at >= 0; at = LOOK_ALIKES.indexOf(character, at + 1))
-    found += LOOK_ALIKES.charAt(at ^ 1);
+  // The first of a word looks like all others of it; another one like the first.
+  for (let at = LOOK_ALIKES.indexOf(character); at >= 0; at = LOOK_ALIKES.indexOf(character, at + 1)) {
+    const start = LOOK_ALIKES.lastIndexOf(' ', at) + 1;
+    const end = LOOK_ALIKES.indexOf(' ', at);
+    found += at === start ? LOOK_ALIKES.slice(at + 1, end < 0 ? undefined : end) : LOOK_ALIKES.charAt(start);
+  }
   for (let at = SOUND_ALIKES.indexOf(character); at >= 0; at = SOUND_ALIKES.indexOf(character, at + 1)) {
     const end = SOUND_ALIKES.indexOf(' ', at);
     found += SOUND_ALIKES.slice(SOUND_ALIKES.lastIndexOf(' ', at) + 1, end < 0 ? undefined : end);

@@ -11,10 +11,11 @@ const current = directory.units.filter((unit) => validityIn(unit, YEAR) === 'val
 const names = (text: string, year = YEAR) => directory.nearest(text, year, 3).map(({ name }) => name);
 
 const alikes = new Map<string, string>();
-for (let i = 0; i + 1 < LOOK_ALIKES.length; i += 2) {
-  alikes.set(LOOK_ALIKES.charAt(i), LOOK_ALIKES.charAt(i + 1));
-  alikes.set(LOOK_ALIKES.charAt(i + 1), LOOK_ALIKES.charAt(i));
-}
+for (const [first = '', ...others] of LOOK_ALIKES.split(' '))
+  for (const other of others) {
+    alikes.set(first, other);
+    alikes.set(other, first);
+  }
 
 /** All slips of one kind that a name can suffer. */
 const kinds: Readonly<Record<string, (name: string) => string[]>> = {

@@ -9,8 +9,6 @@ import type { Finding } from '#shared/findings/finding.ts';
 import type { Feature, Server } from '../feature.ts';
 import { actionsFor } from '../older-clients.ts';
 import { findingsAt } from '../session.ts';
-import { directoryActions } from './actions/add-unit.ts';
-import { disableActions } from './actions/disable-rule.ts';
 import { FIX_ALL, fixAllAction } from './actions/fix-all.ts';
 import { fixActions, fixRuleAction } from './actions/fix-finding.ts';
 
@@ -42,9 +40,15 @@ async function allActions(server: Server, params: CodeActionParams): Promise<Cod
     const findings = findingsAt(judged, source.offsetAt(params.range.start), source.offsetAt(params.range.end));
     const first = firstOfRules(findings);
     for (const finding of findings) actions.push(...fixActions(finding, session));
-    for (const finding of findings) actions.push(...(await directoryActions(finding, judged, server)));
+    for (const finding of findings) {
+      const { directoryActions } = await import('./actions/add-unit.ts');
+      actions.push(...(await directoryActions(finding, judged, server)));
+    }
     for (const { rule } of first) actions.push(...fixRuleAction(rule, judged, session));
-    for (const finding of first) actions.push(...(await disableActions(finding, judged, server)));
+    for (const finding of first) {
+      const { disableActions } = await import('./actions/disable-rule.ts');
+      actions.push(...(await disableActions(finding, judged, server)));
+    }
   }
   // Costs as much as several judgements: not for a light bulb that follows the cursor.
   const asked = only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic;

@@ -1,8 +1,6 @@
 import { RequestType } from 'vscode-languageserver';
-import { comparePairs } from '#shared/drafting/compare.ts';
 import { COMPARE, type CompareParams, type CompareResult } from '#shared/protocol.ts';
 import type { Localized } from '#shared/text/localized.ts';
-import { compareMarkdown } from '../../cli/formats/compare-md.ts';
 import type { Feature } from '../feature.ts';
 import type { Judged } from '../session.ts';
 import { nameOf, uriKey } from '../uri.ts';
@@ -25,6 +23,10 @@ export const compare: Feature = {
         if (!other?.file.holdsParts) return { refusal: refusals.noDraft[locale] + nameOf(asked.other) };
         if (isOfPair(asked.other, one)) return { refusal: refusals.samePair[locale] };
         const [before, after] = yearOf(one) > yearOf(other) ? [other, one] : [one, other];
+        const [{ comparePairs }, { compareMarkdown }] = await Promise.all([
+          import('#shared/drafting/compare.ts'),
+          import('../../cli/formats/compare-md.ts'),
+        ]);
         const comparison = comparePairs(before.file.subject, after.file.subject);
         return { text: compareMarkdown({ before: shown(before), after: shown(after), comparison }, locale) };
       })(params, token),

@@ -10,7 +10,6 @@ import { toLocation, toRange } from '../convert.ts';
 import type { Feature, Server } from '../feature.ts';
 import { type Target, targetAt } from '../lookup.ts';
 import type { Judged } from '../session.ts';
-import { directoryEntries } from './navigation/directory-entries.ts';
 import { counterpartsOf, mentionsOf } from './navigation/places.ts';
 
 /** From a point to its row and back, from a unit to its directory, from `第 12 项` to the point; and all places of a thing. */
@@ -24,7 +23,10 @@ export const navigation: Feature = {
         const found = await targetOf(server, textDocument.uri, position);
         if (found === undefined) return null;
         const { target, judged } = found;
-        if (target.kind === 'unit') return await directoryEntries(target.unit.mention.name, judged, server);
+        if (target.kind === 'unit') {
+          const { directoryEntries } = await import('./navigation/directory-entries.ts');
+          return await directoryEntries(target.unit.mention.name, judged, server);
+        }
         return counterpartsOf(target, judged.file.subject).map(toLocation);
       }),
     );

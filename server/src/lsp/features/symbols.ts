@@ -10,7 +10,6 @@ import type { Feature, Server } from '../feature.ts';
 import { symbolsFor } from '../older-clients.ts';
 import { allNodes, type OutlineNode, outlineOf } from '../outline.ts';
 import type { Judged } from '../session.ts';
-import { fitOf } from './completion/pinyin.ts';
 
 /** More symbols than this help nobody. */
 const MOST_SYMBOLS = 200;
@@ -55,6 +54,7 @@ export const symbols: Feature = {
           found.set(uri, symbols);
           all.push(...symbols);
         }
+        const { fitOf } = await import('./completion/pinyin.ts');
         return all
           .flatMap((symbol) => {
             const fit = fitOf(query, symbol.name);
