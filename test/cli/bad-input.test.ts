@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { LONGEST_TEXT } from '#shared/text/longest-text.ts';
 import { folderForEach, mismatched, pair } from './bizenv.ts';
 
 describe('bizenv lint, given what it cannot use', () => {
@@ -73,9 +74,32 @@ describe('bizenv lint, given what it cannot use', () => {
     assert.equal((await folder().run(['lint', '.'])).code, 0, 'a search passes them over');
   });
 
-  it('refuses a file that is too large to be a text', async () => {
-    truncateSync(folder().write('huge.md', ''), 600e6);
-    assert.match(await failure(['lint', 'huge.md']), /huge\.md: 文件有 600 MB，太大/);
+  it('refuses a file that is too large, without reading it', async () => {
+    for (const size of [64_000_001, 5e9]) {
+      // A file with a hole takes no room on the disk.
+      truncateSync(folder().write('huge.md', ''), size);
+      for (const command of ['lint', 'inspect', 'format', 'units'])
+        assert.match(await failure([command, 'huge.md']), /huge\.md: 文件有 \d+ MB，超过上限 64 MB。请确认/, command);
+    }
+  });
+
+  it('refuses a text that is too long, and takes the longest', async () => {
+    const longest = pair.padEnd(LONGEST_TEXT, '\n');
+    folder().write('longest.md', longest);
+    folder().write('long.md', `${longest}\n`);
+    assert.equal((await folder().run(['lint', 'longest.md'])).code, 0);
+    const problem = /long\.md: 文本有 401 万字，超过上限 400 万字。请确认/;
+    for (const command of ['lint', 'inspect', 'format', 'units'])
+      assert.match(await failure([command, 'long.md']), problem);
+    assert.match(await failure(['lint', '--stdin'], Buffer.from(`${longest}\n`)), /<stdin>: 文本有 401 万字/);
+    assert.match(
+      await failure(['lint', 'long.md', '--locale', 'en']),
+      /long\.md: the text has 4\.1 million characters, more than the limit of 4 million\. Make sure/,
+    );
+    // The other file of a pair is named where it is named.
+    folder().write('a.md', `---\npair: long.md\n---\n${pair}`);
+    const { code, stderr } = await folder().run(['lint', 'a.md']);
+    assert.deepEqual([code, /a\.md:2: 与本文件成对的 long\.md：文本有 401 万字/.test(stderr)], [2, true], stderr);
   });
 
   it('tells every problem, one a line', async () => {

@@ -144,7 +144,7 @@ describe('what a hostile document makes the command line say', () => {
         ['--config', 'huge.json'],
       ]) {
         const { code, stderr } = await run('lint', 'a.md', ...option);
-        assert.deepEqual([code, /huge\.json/.test(stderr), /太大/.test(stderr)], [2, true, true], stderr);
+        assert.deepEqual([code, /huge\.json/.test(stderr), /超过上限 64 MB/.test(stderr)], [2, true, true], stderr);
       }
     }
   });

@@ -15,7 +15,8 @@ export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
-  readStdin(): Promise<Buffer>;
+  /** @param most reading ends as soon as there are more bytes than this: what comes behind is left. */
+  readStdin(most: number): Promise<Buffer>;
 }
 
 /** The environment of the running process. */
@@ -25,9 +26,14 @@ export function processEnvironment(): Environment {
     env: process.env,
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
-    readStdin: async () => {
+    readStdin: async (most) => {
       const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+      let length = 0;
+      for await (const chunk of process.stdin) {
+        chunks.push(Buffer.from(chunk));
+        length += chunk.length;
+        if (length > most) break;
+      }
       return Buffer.concat(chunks);
     },
   };

@@ -2,16 +2,13 @@ import { InputError } from '../files/input-error.ts';
 import { readTextFile, type TextFile } from '../files/text-file.ts';
 import type { NamedFile } from './config.ts';
 
-/** More than the largest unit directory that is taken, in whatever encoding. */
-const MOST_BYTES = 64_000_000;
-
 /**
  * Reads a file that a configuration or an option names. One that cannot be read is a mistake of the place that names it.
  * @throws InputError
  */
 export async function readNamedFile({ path, at }: NamedFile, shown: string): Promise<TextFile> {
   try {
-    return await readTextFile(path, shown, MOST_BYTES);
+    return await readTextFile(path, shown);
   } catch (error) {
     if (!(error instanceof InputError) || at.line === undefined) throw error;
     const problems = error.problems.map(({ what, cure }) => ({

@@ -15,6 +15,7 @@ import { isInside } from '../files/is-inside.ts';
 import { readTextFile, type TextFile } from '../files/text-file.ts';
 import type { Draft, LoadedDraft } from './draft.ts';
 import { shownPath } from './shown-path.ts';
+import { tooLong } from './too-long.ts';
 
 /** What the command line says of how to read and judge; it comes before the configuration. */
 export interface ReadingChoices {
@@ -62,7 +63,7 @@ export class DraftReader {
 
   /**
    * The text of a file and what belongs to it, not yet taken apart: cheap.
-   * @throws InputError when the file, its configuration or its directory cannot be used.
+   * @throws InputError when the file, its configuration or its directory cannot be used, or the text is too long.
    */
   async loadFile(path: string): Promise<LoadedDraft> {
     const file = await readTextFile(path, this.show(path));
@@ -104,6 +105,8 @@ export class DraftReader {
   }
 
   async #load(path: string, text: string, shown: string, file: TextFile | undefined): Promise<LoadedDraft> {
+    const problem = tooLong(text);
+    if (problem !== undefined) throw new InputError({ at: { path: shown }, ...problem });
     const config = await this.configs.forFile(path);
     const units = this.#units(config);
     if (units.length > 0) await this.#directories.for(units);

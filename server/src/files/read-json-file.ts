@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import * as v from 'valibot';
 import type { Localized } from '#shared/text/localized.ts';
 import { type JsonPath, JsonText } from '#shared/units/json-text.ts';
@@ -15,7 +16,8 @@ export async function readJsonFile<Schema extends v.GenericSchema>(
   schema: Schema,
   { what, cure }: { readonly what: Localized; readonly cure: Localized },
 ): Promise<v.InferOutput<Schema>> {
-  const { text } = await readTextFile(path, shown);
+  // A report of many drafts may be as large as a text can be.
+  const { text } = await readTextFile(path, shown, constants.MAX_STRING_LENGTH);
   let value: unknown;
   try {
     value = JSON.parse(text);

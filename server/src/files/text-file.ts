@@ -1,8 +1,7 @@
-import { constants } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { decodeText, type TextCoding } from './encoding.ts';
 import { fileProblem } from './file-problem.ts';
-import { InputError } from './input-error.ts';
+import { InputError, type Problem } from './input-error.ts';
 
 /** A text that was read from disk, with all that is needed to write it back the way it was. */
 export interface TextFile extends TextCoding {
@@ -14,13 +13,16 @@ export interface TextFile extends TextCoding {
   readonly bytes: Buffer;
 }
 
+/** No larger file is read, in whatever encoding. The largest unit directory and the longest text that is judged are smaller. */
+export const MOST_BYTES = 64_000_000;
+
 /**
  * Reads a text file in whatever encoding it has.
  * @param shown how messages name the file.
- * @param most so many bytes are read; by default as many as a text can have.
+ * @param most so many bytes are read.
  * @throws InputError when it is missing, not a regular file, too large, not readable or not text.
  */
-export async function readTextFile(path: string, shown: string, most = constants.MAX_STRING_LENGTH): Promise<TextFile> {
+export async function readTextFile(path: string, shown: string, most = MOST_BYTES): Promise<TextFile> {
   const bytes = await readBytes(path, shown, most);
   const decoded = await decodeText(bytes);
   if (decoded === undefined) throw new InputError(notText(shown));
@@ -30,8 +32,7 @@ export async function readTextFile(path: string, shown: string, most = constants
 async function readBytes(path: string, shown: string, most: number): Promise<Buffer> {
   try {
     const stats = await stat(path);
-    // No text can be longer than `MAX_STRING_LENGTH` code units; a file has at least as many bytes.
-    if (stats.size > most) throw new InputError(tooLarge(shown, stats.size));
+    if (stats.size > most) throw new InputError(tooLarge(shown, most, stats.size));
     if (stats.isFile() || stats.isDirectory()) return await readFile(path);
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -47,13 +48,21 @@ async function readBytes(path: string, shown: string, most: number): Promise<Buf
   });
 }
 
-function tooLarge(path: string, size: number) {
-  const megabytes = Math.round(size / 1e6);
+/** @param size undefined where only so much is known, that it is more than `most`. */
+export function tooLarge(path: string, most: number, size?: number): Problem {
+  const limit = Math.floor(most / 1e6);
+  const has = size === undefined ? undefined : Math.ceil(size / 1e6);
   return {
     at: { path },
-    what: { zh: `文件有 ${megabytes} MB，太大`, en: `the file has ${megabytes} MB, which is too much` },
+    what: {
+      zh: has === undefined ? `内容超过上限 ${limit} MB` : `文件有 ${has} MB，超过上限 ${limit} MB`,
+      en:
+        has === undefined
+          ? `there is more than the limit of ${limit} MB`
+          : `the file has ${has} MB, more than the limit of ${limit} MB`,
+    },
     cure: {
-      zh: '请确认给出的文件没有弄错；多份材料请分成多个文件。',
+      zh: '请确认没有弄错；多份材料请分成多个文件。',
       en: 'Make sure that it is the right file; divide a collection into files.',
     },
   };

@@ -24,6 +24,7 @@ import { folding } from './features/folding.ts';
 import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
+import { longTexts } from './features/long-texts.ts';
 import { navigation } from './features/navigation.ts';
 import { pairView } from './features/pair-view.ts';
 import { refresh } from './features/refresh.ts';
@@ -39,6 +40,7 @@ import { SettingsStore } from './settings.ts';
 /** The map of the server: one line a feature. */
 const features: readonly Feature[] = [
   changes,
+  longTexts,
   pullDiagnostics,
   pushDiagnostics,
   codeActions,

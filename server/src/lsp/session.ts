@@ -5,6 +5,7 @@ import { type FileResult, lintDocuments } from '#shared/lint.ts';
 import { Memory } from '#shared/memory/memory.ts';
 import type { RuleSettings } from '#shared/rules/run-rules.ts';
 import type { Locale } from '#shared/text/localized.ts';
+import { LONGEST_TEXT } from '#shared/text/longest-text.ts';
 import type { LiveFinding } from '#shared/typing/live-findings.ts';
 import type { DraftProvider, OpenDraft } from './drafts/draft-provider.ts';
 import { PairReader } from './drafts/pair-reader.ts';
@@ -91,7 +92,7 @@ export class Session {
   }
 
   /**
-   * The result for an open text as it is now; undefined when it is not open, or switched off by the settings.
+   * The result for an open text as it is now; undefined when it is not open, too long, or switched off by the settings.
    * @throws Outdated when it was changed meanwhile.
    */
   async judge(uri: string): Promise<Judged | undefined> {
@@ -173,7 +174,7 @@ export class Session {
     if (open !== undefined) return await this.judge(open);
     const started = Date.now();
     const text = await this.#drafts.readText(uri);
-    if (text === undefined) return undefined;
+    if (text === undefined || text.length > LONGEST_TEXT) return undefined;
     const { year } = await this.#settings.of(uri);
     const draft = await this.#drafts.read(uri, text, year ?? undefined);
     return await this.#judgeGroup(uri, 0, draft, () => true, started);
@@ -217,7 +218,7 @@ export class Session {
   async #judgeOpen(uri: string): Promise<Judged | undefined> {
     const { enable } = await this.#settings.of(uri);
     const document = this.documents.get(uri);
-    if (document === undefined || enable === false) return undefined;
+    if (document === undefined || enable === false || document.getText().length > LONGEST_TEXT) return undefined;
     const { version } = document;
     const isCurrent = () => this.documents.get(uri)?.version === version;
     const started = Date.now();

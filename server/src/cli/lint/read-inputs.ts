@@ -5,6 +5,7 @@ import { type LoadedDrafts, loadTextTogether, loadTogether } from '../../drafts/
 import { decodeText } from '../../files/encoding.ts';
 import { type FoundInput, findFiles, realPaths, withoutRepeats } from '../../files/find-files.ts';
 import { InputError, type Problem } from '../../files/input-error.ts';
+import { MOST_BYTES, tooLarge } from '../../files/text-file.ts';
 import type { CommandContext } from '../context.ts';
 
 export interface Inputs extends LoadedDrafts {
@@ -27,7 +28,9 @@ async function readStdin(reader: DraftReader, { environment, options }: CommandC
   const name = options.value('stdin-filename');
   const path = resolve(environment.cwd, name ?? 'stdin.md');
   const shown = name === undefined ? '<stdin>' : reader.show(path);
-  const decoded = await decodeText(await environment.readStdin());
+  const bytes = await environment.readStdin(MOST_BYTES);
+  if (bytes.length > MOST_BYTES) throw new InputError(tooLarge(shown, MOST_BYTES));
+  const decoded = await decodeText(bytes);
   if (decoded === undefined)
     throw new InputError({
       at: { path: shown },

@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Memory } from '#shared/memory/memory.ts';
+import { LONGEST_TEXT } from '#shared/text/longest-text.ts';
 import type { SettingsStore } from '../settings.ts';
 import { uriKey } from '../uri.ts';
 import type { DraftProvider, OpenDraft } from './draft-provider.ts';
@@ -71,10 +72,8 @@ export class PairReader {
 
   async #readPartner(uri: string): Promise<OpenDraft | undefined> {
     const open = this.openUri(uri);
-    const document = open === undefined ? undefined : this.#documents.get(open);
-    if (open !== undefined && document !== undefined) return await this.readOpen(open, document);
-    const text = await this.#drafts.readText(uri);
-    return text === undefined ? undefined : await this.#readText(uri, text);
+    const text = open === undefined ? await this.#drafts.readText(uri) : this.#documents.get(open)?.getText();
+    return text === undefined || text.length > LONGEST_TEXT ? undefined : await this.#readText(open ?? uri, text);
   }
 
   async #readText(uri: string, text: string): Promise<OpenDraft> {
