@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { cleanPairs } from '../accuracy/clean-pairs.ts';
 import { render } from '../accuracy/draft.ts';
-import { followsTyping, typesTheSame } from '../typing/typing.ts';
+import { largePair } from '../bench/large-pair.ts';
+import { followsEdit, followsTyping, typesTheSame } from '../typing/typing.ts';
 
 const seed = process.env.FUZZ_SEED ?? '';
 const realPair = readFileSync(new URL('../../seeds/shenzhen-2023.md', import.meta.url), 'utf8');
@@ -27,4 +28,10 @@ describe('long typing', () => {
       // In one file: only such a draft is followed.
       assert.ok(followsTyping(render(draft).join('\n'), `${draft.layout.name} ${seed}`, 200) > 0.02);
     });
+
+  it('is followed where numbers start again in each section', () => {
+    const text = largePair(1200);
+    const at = text.lastIndexOf('全年服务企业', text.indexOf('| 序号'));
+    assert.ok(followsEdit(text, { start: at, end: at, text: '进一步' }));
+  });
 });

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { cleanPairs } from '../accuracy/clean-pairs.ts';
 import { render } from '../accuracy/draft.ts';
-import { followsTyping, typesTheSame } from './typing.ts';
+import { largePair } from '../bench/large-pair.ts';
+import { followsEdit, followsTyping, typesTheSame } from './typing.ts';
 
 const realPair = readFileSync(new URL('../../seeds/shenzhen-2023.md', import.meta.url), 'utf8');
+
+const YEAR_PAIR = largePair(40).replaceAll('2024年', '2023年').replaceAll('全年服务企业', '2023年全年服务企业');
 
 describe('a draft that is typed in', () => {
   it('is judged after every edit as if it were read anew: the real pair', () => {
@@ -23,5 +26,11 @@ describe('a draft that is typed in', () => {
     const shares = [[realPair], ...texts].map(([text = ''], index) => followsTyping(text, `draft ${index}`, 10));
     const followed = shares.reduce((sum, share) => sum + share, 0) / shares.length;
     assert.ok(followed > 0.15, `${followed} of the edits were followed`);
+  });
+
+  it('is followed beside a year of its targets, not where a year becomes stale', () => {
+    const at = YEAR_PAIR.lastIndexOf('2023年全年', YEAR_PAIR.indexOf('| 序号'));
+    assert.ok(followsEdit(YEAR_PAIR, { start: at - 1, end: at - 1, text: '再' }));
+    assert.ok(!followsEdit(YEAR_PAIR, { start: at + 3, end: at + 4, text: '2' }));
   });
 });

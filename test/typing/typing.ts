@@ -6,7 +6,7 @@ import { SourceText } from '#shared/text/source-text.ts';
 import { LiveFindings } from '#shared/typing/live-findings.ts';
 import { Random } from '../accuracy/random.ts';
 import { described, describedFindings } from './described.ts';
-import { Typist } from './edits.ts';
+import { type TextEdit, Typist } from './edits.ts';
 
 const directory = builtInDirectory();
 
@@ -51,6 +51,18 @@ export function followsTyping(text: string, seed: string, edits: number): number
     sameAs(describedFindings(found), describedFindings(fresh?.findings ?? []), `edit ${edit} of ${seed}`);
   }
   return followed / edits;
+}
+
+/** Whether one edit of a text is followed; where it is, with what a fresh read finds. */
+export function followsEdit(text: string, { start, end, text: typed }: TextEdit): boolean {
+  const options: LintOptions = { directory, readingMemory: new Memory(), judgingMemory: new Memory() };
+  const [result] = lint([new SourceText(text, 'text.md')], options).files;
+  const source = new SourceText(text.slice(0, start) + typed + text.slice(end), 'text.md');
+  const found = result && LiveFindings.of(result, options)?.next(source);
+  if (found === undefined) return false;
+  const [fresh] = lint([source], { directory }).files;
+  sameAs(describedFindings(found), describedFindings(fresh?.findings ?? []), typed);
+  return true;
 }
 
 function sameAs(found: unknown, expected: unknown, edit: string): void {

@@ -6,7 +6,6 @@ import { type Memory, recall } from '../memory/memory.ts';
 import type { Point, Row } from '../model/policy-document.ts';
 import { readTitleYear } from '../model/read-title.ts';
 import { MappedText } from '../text/mapped-text.ts';
-import { normalForm } from '../text/normal-form.ts';
 import type { WordsChange } from '../typing/words-change.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
@@ -23,7 +22,7 @@ export default defineRule({
   group: 'content',
   severity: 'warning',
   fix: 'suggested',
-  words: namesNoYear,
+  words: namesSameYears,
   docs: {
     summary: {
       zh: '目标、时限或标题里的年份不是本文件的年份',
@@ -226,9 +225,15 @@ function reportTitles(subject: Subject, report: Reporter, year: number): void {
   });
 }
 
-/** Neither before nor after the edit do the words name a year. */
-function namesNoYear({ before, after }: WordsChange): boolean {
-  return [before, after]
-    .flatMap((task) => ('pieces' in task ? [task.text] : [task.task, task.measures]))
-    .every((text) => text === undefined || !/\d{4}年/.test(normalForm(text.text)));
+/**
+ * Neither before nor after the edit is a year of the task stale, and as many are named: the titles are judged by whether all
+ * targets are of one year.
+ */
+function namesSameYears({ before, after }: WordsChange, subject: Subject): boolean {
+  const scope = yearScope(subject);
+  if (scope === undefined) return true;
+  const reading = { scope, memory: subject.memory };
+  const [was, is] = [before, after].map((task) => ('pieces' in task ? inPoint(reading)(task) : inRow(reading)(task)));
+  if (was === undefined || is === undefined || was.length !== is.length) return false;
+  return [...was, ...is].every(({ year }) => !isOutside(year, scope));
 }

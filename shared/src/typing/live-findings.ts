@@ -117,7 +117,7 @@ export class LiveFindings {
     for (const { id, words } of rules) {
       if (words === 'task' || words === 'none') continue;
       // What one rule asks of the words, others can go by, also where it is off itself.
-      if (words === undefined ? settings[id] !== 'off' : !words(change)) return false;
+      if (words === undefined ? settings[id] !== 'off' : !words(change, this.#subject)) return false;
     }
     const { after } = change;
     if (isPoint(after))

@@ -1,4 +1,5 @@
 import type { Point, Row } from '../model/policy-document.ts';
+import type { Subject } from '../rules/subject.ts';
 
 /**
  * A point or a row whose words were edited: the text of the point, or the task or the measures of the row. Its number, its
@@ -13,6 +14,7 @@ export type WordsChange =
  * What the findings of a rule have to do with the words of a task.
  * - `task`: those in a task come from its own words, and no other finding depends on them.
  * - `none`: no finding depends on them, but those of the words where it stands.
- * - A function: no finding depends on them as long as it says so of an edit.
+ * - A function: no finding depends on them as long as it says so of an edit. It is given the subject of the last whole look,
+ *   whose year, place and titles are still those of the draft, but not its tasks.
  */
-export type WordsReach = 'task' | 'none' | ((change: WordsChange) => boolean);
+export type WordsReach = 'task' | 'none' | ((change: WordsChange, subject: Subject) => boolean);
