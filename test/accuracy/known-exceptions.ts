@@ -90,12 +90,6 @@ const knownExceptions: readonly KnownException[] = [
     reason:
       'titles of fewer than twelve characters repeat rightly, so the copy is not told, and the units pasted along are what differs',
   },
-  {
-    rule: 'point-numbering',
-    name: ['最后一项编号打成1000'],
-    reason:
-      'a number of four digits at the start of a line is read as a year or a quantity, and the line as part of the point above',
-  },
 ];
 
 export function exceptionFor(rule: string, name: string, pair: string): KnownException | undefined {

@@ -20,7 +20,7 @@ function groupOf(text: string): JudgedGroup {
 function reportOf({ files }: JudgedGroup): LintReport {
   return {
     files: files.map((file) => ({ ...file, group: 0 })),
-    summary: { files: files.length, errors: 0, warnings: 0, infos: 0, fixable: 0 },
+    summary: { files: files.length, errors: 0, warnings: 0, infos: 0, fixable: 0, suggested: 0 },
     fixed: undefined,
     shard: undefined,
     changedSince: undefined,

@@ -6,7 +6,7 @@ import { endsSentence, flatten, isClosing, isOpening } from './flat-text.ts';
 import { isPageArtifact } from './page-artifact.ts';
 import type { NumberLabel, PointPiece, Tier } from './policy-document.ts';
 import { findLabels } from './role-words.ts';
-import { readTierNumber } from './tier-marks.ts';
+import { readMistypedNumber, readTierNumber, type TierNumber } from './tier-marks.ts';
 
 export type ProseBlock = HeadingBlock | ParagraphBlock;
 
@@ -54,7 +54,9 @@ export function readRegions(
       continue;
     }
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
-    const number = readTierNumber(block.content, lastPoint === undefined ? undefined : lastPoint + 1);
+    const number =
+      readTierNumber(block.content, lastPoint === undefined ? undefined : lastPoint + 1) ??
+      (lastPoint !== undefined && open?.isWhole !== false ? mistypedItem(block, context) : undefined);
     if (number !== undefined) {
       if (number.label.mark === '1.' && number.tier === 'point') lastPoint = number.label.value;
       open?.settle(number.label, number.tier);
@@ -139,6 +141,11 @@ class OpenItem {
     if (at > 0 && tier === this.#item.tier && next.value === label.value + 2) pieces.splice(at);
   }
 
+  /** Nothing of it can be missing: it ended in its list, or it is a heading. */
+  get isWhole(): boolean {
+    return this.#closed || this.#item.tier !== 'point';
+  }
+
   /** How an unnumbered paragraph goes on from here; undefined when it does not belong to the item. */
   joinOf(block: ProseBlock): PointPiece['joins'] | undefined {
     if (this.#item.pieces.length >= MAX_PIECES) return undefined;
@@ -154,6 +161,12 @@ class OpenItem {
     if (endsSentence(flatTail)) return isSentence(block) ? 'continued' : undefined;
     return this.#item.pieces.at(-1)?.block.kind === 'heading' ? 'continued' : 'broken';
   }
+}
+
+/** The number of a paragraph that is a point with its list by itself, though its number is out of all proportion. */
+function mistypedItem(block: ProseBlock, context: ProseContext): TierNumber | undefined {
+  const number = readMistypedNumber(block.content);
+  return number !== undefined && findUnits(block.content, context).closed ? number : undefined;
 }
 
 /** `牵头责任领导：张三`: belongs to the lines of a point's units. */

@@ -59,6 +59,18 @@ export function readTierNumber(content: MappedText, expected?: number): TierNumb
   return tierNumber(content, blank, next, 'point', '1.');
 }
 
+/**
+ * A number of four or five digits at the head of what is a whole item by itself: `1000. 推进…。（市商务局）`. There a slip of
+ * the key is likelier than a quantity; a year is still a year.
+ */
+export function readMistypedNumber(content: MappedText): TierNumber | undefined {
+  const flat = flatten(content.text.slice(0, 24)).replace(/\n/g, ' ');
+  const found = MISTYPED_NUMBER.exec(flat);
+  return found === null ? undefined : tierNumber(content, 0, found, 'point', '1.');
+}
+
+const MISTYPED_NUMBER = /^(?!(?:19|20)\d\d(?!\d))(\d{4,5}) ?\.(?= ?[\p{Script=Han}“《])/du;
+
 /** A long list may have slips: numbers left out, or written twice. */
 function comesNext(value: number, expected: number): boolean {
   return value === expected || (expected > 999 && Math.abs(value - expected) <= MOST_LEFT_OUT);

@@ -8,7 +8,7 @@ import type { Subject } from './subject.ts';
 
 /**
  * What the rules judge: the parts of one document, or of several that belong together, in the order given.
- * @param year The caller's year; where it is absent the first document that states one decides.
+ * @param year The caller's year; where it is absent the first document that states one decides, work points before lists.
  */
 export function makeSubject(
   documents: readonly PolicyDocument[],
@@ -18,9 +18,13 @@ export function makeSubject(
 ): Subject {
   const workPoints = documents.flatMap((document) => document.workPoints);
   const taskLists = documents.flatMap((document) => document.taskLists);
-  const place = documents.find((document) => document.place !== undefined)?.place;
+  // What the work points say of themselves comes first, so that a pair is judged alike in either order of its files.
+  const weight = (document: PolicyDocument) =>
+    document.workPoints.length > 0 ? 2 : Number(document.taskLists.length > 0);
+  const telling = [...documents].sort((a, b) => weight(b) - weight(a));
+  const place = telling.find((document) => document.place !== undefined)?.place;
   const local = directory.forPlace(place);
-  const judgedYear = year ?? documents.find((document) => document.year !== undefined)?.year;
+  const judgedYear = year ?? telling.find((document) => document.year !== undefined)?.year;
   memory?.begin(local, judgedYear, place);
   return {
     documents,

@@ -83,6 +83,12 @@ export default defineRule({
       fixed: points([1, 2, 3, 4, 5, 6, 7, 8]),
     },
     {
+      name: { zh: '最后一项的序号多打了几个零', en: 'Too many zeros in the last number' },
+      bad: pairExample(['\n4. 推行水电气网', '\n⟦4000⟧. 推行水电气网']),
+      says: ['要点序号 4000 与前后不连续，应为 4。'],
+      fixed: pairExample(),
+    },
+    {
       name: { zh: '要点和清单缺同一个号，只报一处', en: 'Both parts lack the same number: told once' },
       bad: pairExample(
         ['3. 清理招标', '⟦4⟧. 清理招标'],

@@ -201,10 +201,15 @@ function reportTitles(subject: Subject, report: Reporter, year: number): void {
   const written = titles[0]?.years[0];
   if (written === undefined || Number(written) === year) return;
   if (titles.some(({ years }) => years.length > 1 || years[0] !== written)) return;
-  const places = titles.flatMap(({ source, words }) => {
+  const found = titles.flatMap(({ source, words }) => {
     const read = readTitleYear(words);
     return read === undefined ? [] : [placeOf(source, read.span)];
   });
+  // A line can be taken for the heading of a part and for a title of the notice.
+  const places = found.filter(
+    ({ source, start }, index) =>
+      found.findIndex((other) => other.source === source && other.start === start) === index,
+  );
   const [first, ...others] = places;
   if (first === undefined) return;
   report({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCellNumber, readTierNumber } from '#shared/model/tier-marks.ts';
+import { readCellNumber, readMistypedNumber, readTierNumber } from '#shared/model/tier-marks.ts';
 import { MappedText } from '#shared/text/mapped-text.ts';
 
 const mapped = (text: string) => MappedText.verbatim(text, 0, text.length);
@@ -47,6 +47,12 @@ describe('tier marks', () => {
 
   it('takes 3.24小时 for item 3 where item 2 stands before', () => {
     assert.equal(readTierNumber(mapped('3.24小时自助办税'), 3)?.rest.text, '24小时自助办税');
+  });
+
+  it('takes 1000. at the head of a whole item for a mistyped number, and a year for none', () => {
+    assert.equal(readMistypedNumber(mapped('1000. 推进改革'))?.label.value, 1000);
+    for (const text of ['2024. 全市推进', '1000.5万元', '1000万家', '100. 推进'])
+      assert.equal(readMistypedNumber(mapped(text)), undefined);
   });
 
   it('takes 1000. for an item where it comes next in a long list, and nowhere else', () => {
