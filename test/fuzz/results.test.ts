@@ -14,7 +14,7 @@ import { judged } from './judged.ts';
 
 function groupOf(text: string): JudgedGroup {
   const { files } = judged([new SourceText(text, '草稿/a.md')]);
-  return { files: files.map((file) => judgedFile(file, undefined)), failures: [], fixed: {} };
+  return { files: files.map((file) => judgedFile(file, undefined, true)), failures: [], fixed: {} };
 }
 
 function reportOf({ files }: JudgedGroup): LintReport {
