@@ -4,6 +4,7 @@ import { MARK } from '../findings/marks.ts';
 import type { Block, IgnoredBlock } from '../markdown/block.ts';
 import type { Point, PolicyDocument, Row } from '../model/policy-document.ts';
 import type { Subject } from '../rules/subject.ts';
+import { joinLines } from '../text/join-lines.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
@@ -65,7 +66,7 @@ export function isWanted(carry: Carry): (choice: CarryChoice) => boolean {
 
 /** Line breaks of a page or a cell are no words. */
 function oneLine(text: string | undefined): string | undefined {
-  return text?.replace(/\s*[\r\n]+\s*/g, '').trim();
+  return text === undefined ? undefined : joinLines(text, '').trim();
 }
 
 /**

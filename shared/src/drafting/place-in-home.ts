@@ -108,8 +108,16 @@ export function pointLists(part: WorkPoints): readonly (readonly Point[])[] {
   return pointSequences(part).map(({ members }) => members);
 }
 
+/** The same for rows, each with those behind it that go on with its merged cells and have no number of their own. */
 export function rowLists(list: TaskList): readonly (readonly Row[])[] {
-  return rowSequences(list).map(({ members }) => members);
+  const further = new Map<Row, Row[]>();
+  for (const row of list.rows) {
+    if (row.continues === undefined) continue;
+    const rows = further.get(row.continues);
+    if (rows === undefined) further.set(row.continues, [row]);
+    else rows.push(row);
+  }
+  return rowSequences(list).map(({ members }) => members.flatMap((row) => [row, ...(further.get(row) ?? [])]));
 }
 
 /** The list that the rows of a task stand in, or would stand in. */

@@ -75,7 +75,7 @@ async function suggestedFile(last: Uri, year: number): Promise<Uri | undefined> 
   const folder =
     last.scheme === 'untitled'
       ? workspace.workspaceFolders?.[0]?.uri
-      : last.with({ path: last.path.replace(/[^/]*$/, '') });
+      : last.with({ path: last.path.slice(0, last.path.lastIndexOf('/') + 1) });
   if (folder === undefined) return undefined;
   const old = nameOf(last);
   const name = /(?:19|20)\d\d/.test(old) ? old.replace(/(?:19|20)\d\d/, String(year)) : `${year}.md`;
