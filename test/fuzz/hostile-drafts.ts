@@ -35,27 +35,27 @@ export const hostileDrafts: Readonly<Record<string, (n: number) => string>> = {
   'no rows match': (n) => HEAD + rep(n, (i) => pt(i, w(i, 20))) + LIST + rep(n, (i) => row(i, w(i + 1000003, 20))),
   'lead mismatch': (n) =>
     HEAD + rep(n, (i) => pt(i, w(i, 20), '市财政局')) + LIST + rep(n, (i) => row(i, w(i, 20), '市商务局')),
-  'unknown units': (n) => HEAD + rep(n, (i) => pt(i, w(i, 20), '市' + w(i, 3) + '局')),
+  'unknown units': (n) => HEAD + rep(n, (i) => pt(i, w(i, 20), `市${w(i, 3)}局`)),
   retired: (n) => HEAD + rep(n, (i) => pt(i, w(i, 20), '市科技创新委')),
   'one unit list': (n) =>
     HEAD +
     pt(
       1,
       w(1, 20),
-      rep(n, (i) => (i > 1 ? '、' : '') + '市' + w(i, 3) + '局'),
+      rep(n, (i) => `${i > 1 ? '、' : ''}市${w(i, 3)}局`),
     ) +
     LIST +
     row(
       1,
       w(1, 20),
-      rep(n, (i) => (i > 1 ? '、' : '') + '市' + w(i, 3) + '局'),
+      rep(n, (i) => `${i > 1 ? '、' : ''}市${w(i, 3)}局`),
     ),
   'same unit list': (n) =>
     LIST +
     row(
       1,
       w(1, 20),
-      rep(n, (i) => (i > 1 ? '、' : '') + '市商务局'),
+      rep(n, (i) => `${i > 1 ? '、' : ''}市商务局`),
     ),
   'run-together units': (n) =>
     LIST +
@@ -64,21 +64,21 @@ export const hostileDrafts: Readonly<Record<string, (n: number) => string>> = {
       w(1, 20),
       rep(n, () => '市商务局市财政局'),
     ),
-  sections: (n) => HEAD + rep(n, (i) => `## 一、${w(i, 8)}\n\n` + pt(i, w(i, 20))),
+  sections: (n) => HEAD + rep(n, (i) => `## 一、${w(i, 8)}\n\n${pt(i, w(i, 20))}`),
   'sections both': (n) =>
     HEAD +
-    rep(n, (i) => `## 一、${w(i, 8)}\n\n` + pt(i, w(i, 20))) +
+    rep(n, (i) => `## 一、${w(i, 8)}\n\n${pt(i, w(i, 20))}`) +
     LIST +
-    rep(n, (i) => `| <b>一、${w(i + 9, 8)}</b> | | | | | |\n` + row(i, w(i, 20))),
-  'headings levels': (n) => HEAD + rep(n, (i) => `${'#'.repeat(1 + (i % 6))} （一）${w(i, 8)}\n\n` + pt(i, w(i, 20))),
+    rep(n, (i) => `| <b>一、${w(i + 9, 8)}</b> | | | | | |\n${row(i, w(i, 20))}`),
+  'headings levels': (n) => HEAD + rep(n, (i) => `${'#'.repeat(1 + (i % 6))} （一）${w(i, 8)}\n\n${pt(i, w(i, 20))}`),
   'domains differ': (n) =>
     HEAD +
-    rep(n, (i) => `### （一）${w(i, 8)}\n\n` + pt(i, w(i, 20))) +
+    rep(n, (i) => `### （一）${w(i, 8)}\n\n${pt(i, w(i, 20))}`) +
     LIST +
     rep(n, (i) => row(i, w(i, 20), '市商务局', w(i + 7, 8))),
   'headings only': (n) => HEAD + rep(n, (i) => `## 一、${w(i, 8)}\n\n`) + pt(1, w(1, 20)),
   directives: (n) =>
-    HEAD + rep(n, (i) => `<!-- bizenv-disable lead-mismatch -->\n\n`) + rep(20, (i) => pt(i, w(i, 20))),
+    HEAD + rep(n, (_i) => `<!-- bizenv-disable lead-mismatch -->\n\n`) + rep(20, (i) => pt(i, w(i, 20))),
   'disable-task': (n) =>
     rep(n, (i) => `<!-- bizenv-disable-task ${i} lead-mismatch -->\n`) +
     HEAD +
@@ -86,17 +86,17 @@ export const hostileDrafts: Readonly<Record<string, (n: number) => string>> = {
     LIST +
     rep(n, (i) => row(i, w(i, 20), '市商务局')),
   'next-line': (n) =>
-    HEAD + rep(n, (i) => `<!-- bizenv-disable-next-line unknown-unit -->\n` + pt(i, w(i, 20), '市' + w(i, 3) + '局')),
+    HEAD + rep(n, (i) => `<!-- bizenv-disable-next-line unknown-unit -->\n${pt(i, w(i, 20), `市${w(i, 3)}局`)}`),
   'one long point': (n) =>
     HEAD +
     pt(
       1,
-      rep(n, (i) => w(i, 9) + '，'),
+      rep(n, (i) => `${w(i, 9)}，`),
     ) +
     LIST +
     row(
       1,
-      rep(n, (i) => w(i, 9) + '，'),
+      rep(n, (i) => `${w(i, 9)}，`),
     ),
   'figures in a point': (n) =>
     HEAD +
@@ -157,27 +157,27 @@ export const hostileDrafts: Readonly<Record<string, (n: number) => string>> = {
     HEAD +
     pt(
       1,
-      rep(n, (i) => `“一网通办”`),
+      rep(n, (_i) => `“一网通办”`),
     ) +
     LIST +
     row(
       1,
-      rep(n, (i) => `“一网同办”`),
+      rep(n, (_i) => `“一网同办”`),
     ),
   halfwidth: (n) =>
     HEAD +
     pt(
       1,
-      rep(n, (i) => `改革,`),
+      rep(n, (_i) => `改革,`),
     ),
-  'halfwidth many': (n) => HEAD + rep(n, (i) => pt(i, w(i, 10) + ',' + w(i + 1, 9))),
+  'halfwidth many': (n) => HEAD + rep(n, (i) => pt(i, `${w(i, 10)},${w(i + 1, 9)}`)),
   'open brackets': (n) => HEAD + pt(1, '（'.repeat(n)),
   'close brackets': (n) => HEAD + pt(1, '）'.repeat(n)),
-  'nested brackets': (n) => HEAD + pt(1, '（'.repeat(n) + '改' + '）'.repeat(n)),
-  'half brackets': (n) => HEAD + pt(1, '中' + '('.repeat(n)),
+  'nested brackets': (n) => HEAD + pt(1, `${'（'.repeat(n)}改${'）'.repeat(n)}`),
+  'half brackets': (n) => HEAD + pt(1, `中${'('.repeat(n)}`),
   'quotes open': (n) => HEAD + pt(1, '“'.repeat(n)),
-  'titles open': (n) => HEAD + pt(1, '《'.repeat(n) + '改'),
-  'md quotes': (n) => '>'.repeat(n) + ' 1. 改革。（市商务局）\n',
+  'titles open': (n) => HEAD + pt(1, `${'《'.repeat(n)}改`),
+  'md quotes': (n) => `${'>'.repeat(n)} 1. 改革。（市商务局）\n`,
   'md brackets': (n) => HEAD + pt(1, '['.repeat(n)),
   'md links': (n) => HEAD + pt(1, '[a]('.repeat(n)),
   'md images': (n) => HEAD + pt(1, '![a]('.repeat(n)),
@@ -187,7 +187,7 @@ export const hostileDrafts: Readonly<Record<string, (n: number) => string>> = {
     HEAD +
     pt(
       1,
-      rep(Math.ceil(Math.sqrt(n * 2)), (i) => '`'.repeat(i) + 'a'),
+      rep(Math.ceil(Math.sqrt(n * 2)), (i) => `${'`'.repeat(i)}a`),
     ),
   lt: (n) => HEAD + pt(1, '<a '.repeat(n)),
   'html open': (n) => HEAD + pt(1, '<b>'.repeat(n)),
@@ -198,12 +198,12 @@ export const hostileDrafts: Readonly<Record<string, (n: number) => string>> = {
     LIST +
     row(
       1,
-      rep(n, (i) => w(i, 5) + '<br>'),
+      rep(n, (i) => `${w(i, 5)}<br>`),
     ),
-  'breaks rows': (n) => LIST + rep(n, (i) => row(i, w(i, 9) + '<br>' + w(i + 1, 9))),
-  pipes: (n) => LIST + '|'.repeat(n) + '\n',
+  'breaks rows': (n) => LIST + rep(n, (i) => row(i, `${w(i, 9)}<br>${w(i + 1, 9)}`)),
+  pipes: (n) => `${LIST + '|'.repeat(n)}\n`,
   'wide table': (n) => `|${'a|'.repeat(n)}\n|${'-|'.repeat(n)}\n|${'b|'.repeat(n)}\n`,
-  'wide list': (n) => LIST + `|${'b|'.repeat(n)}\n`,
+  'wide list': (n) => `${LIST}|${'b|'.repeat(n)}\n`,
   'many tables': (n) =>
     HEAD +
     rep(n, (i) => pt(i, w(i, 20))) +
@@ -214,21 +214,21 @@ export const hostileDrafts: Readonly<Record<string, (n: number) => string>> = {
         row(i, w(i, 20)) +
         '\n',
     ),
-  delimiters: (n) => rep(n, (i) => '| a | b |\n|---|---|\n'),
-  'loose rows': (n) => LIST + rep(n, (i) => row(i, w(i, 20)) + '\n'),
+  delimiters: (n) => rep(n, (_i) => '| a | b |\n|---|---|\n'),
+  'loose rows': (n) => LIST + rep(n, (i) => `${row(i, w(i, 20))}\n`),
   'split points': (n) => HEAD + rep(n, (i) => `${i}. ${w(i, 8)}\n\n${w(i + 1, 9)}。（市商务局）\n\n`),
-  'one split point': (n) => HEAD + `1. ${w(1, 8)}` + rep(n, (i) => `\n\n${w(i + 1, 9)}`) + '。（市商务局）\n',
-  paragraphs: (n) => HEAD + pt(1, w(1, 20)) + rep(n, (i) => w(i, 15) + '。\n\n'),
-  'lines of a paragraph': (n) => HEAD + pt(1, w(1, 20)) + rep(n, (i) => w(i, 15) + '\n'),
-  subitems: (n) => HEAD + '1. 推进改革。（市商务局）\n\n' + rep(n, (i) => `（${i}）${w(i, 9)}。\n\n`),
-  'page numbers': (n) => HEAD + rep(n, (i) => pt(i, w(i, 20)) + `— ${i} —\n\n`),
-  stamps: (n) => HEAD + pt(1, w(1, 20)) + rep(n, (i) => '深圳市燃气集团 2023-02-28\n\n'),
-  placeholders: (n) => HEAD + rep(n, (i) => pt(i, w(i, 9) + 'XX' + w(i, 9))),
+  'one split point': (n) => `${HEAD}1. ${w(1, 8)}${rep(n, (i) => `\n\n${w(i + 1, 9)}`)}。（市商务局）\n`,
+  paragraphs: (n) => HEAD + pt(1, w(1, 20)) + rep(n, (i) => `${w(i, 15)}。\n\n`),
+  'lines of a paragraph': (n) => HEAD + pt(1, w(1, 20)) + rep(n, (i) => `${w(i, 15)}\n`),
+  subitems: (n) => `${HEAD}1. 推进改革。（市商务局）\n\n${rep(n, (i) => `（${i}）${w(i, 9)}。\n\n`)}`,
+  'page numbers': (n) => HEAD + rep(n, (i) => `${pt(i, w(i, 20))}— ${i} —\n\n`),
+  stamps: (n) => HEAD + pt(1, w(1, 20)) + rep(n, (_i) => '深圳市燃气集团 2023-02-28\n\n'),
+  placeholders: (n) => HEAD + rep(n, (i) => pt(i, `${w(i, 9)}XX${w(i, 9)}`)),
   'placeholders one': (n) =>
     HEAD +
     pt(
       1,
-      rep(n, (i) => w(i, 5) + 'XX'),
+      rep(n, (i) => `${w(i, 5)}XX`),
     ),
   'doc numbers': (n) =>
     HEAD +
@@ -246,35 +246,35 @@ export const hostileDrafts: Readonly<Record<string, (n: number) => string>> = {
   counts: (n) => HEAD + rep(n, (i) => `本要点共${i}项任务。\n\n`) + pt(1, w(1, 20)),
   unfinished: (n) => HEAD + rep(n, (i) => `${i}. ${w(i, 20)}（市商务局）\n\n`),
   'near duplicates': (n) => HEAD + rep(n, (i) => pt(i, w(1, 18) + w(i, 2))),
-  titles: (n) => rep(n, (i) => `# 深圳市2024年优化营商环境工作要点\n\n` + pt(1, w(i, 20))),
+  titles: (n) => rep(n, (i) => `# 深圳市2024年优化营商环境工作要点\n\n${pt(1, w(i, 20))}`),
   'titles both': (n) =>
-    rep(n, (i) => `# 深圳市2024年优化营商环境工作要点\n\n` + pt(1, w(i, 20)) + LIST + row(1, w(i, 20)) + '\n'),
+    rep(n, (i) => `# 深圳市2024年优化营商环境工作要点\n\n${pt(1, w(i, 20))}${LIST}${row(1, w(i, 20))}\n`),
   'notice titles': (n) =>
-    `## 关于印发${rep(n, (i) => '《深圳市2024年优化营商环境工作要点》')}的通知\n\n` + HEAD + pt(1, w(1, 20)),
+    `## 关于印发${rep(n, (_i) => '《深圳市2024年优化营商环境工作要点》')}的通知\n\n${HEAD}${pt(1, w(1, 20))}`,
   'mentions of tasks': (n) => HEAD + rep(n, (i) => pt(2 * i, `见第${i}项${w(i, 9)}`)),
   'empty cells': (n) => LIST + rep(n, (i) => `| ${i} | | | | | |\n`),
   'short rows': (n) => LIST + rep(n, (i) => `| ${i} | a |\n`),
-  marks: (n) => HEAD + pt(1, 'a' + '\u0301'.repeat(n)),
+  marks: (n) => HEAD + pt(1, `a${'\u0301'.repeat(n)}`),
   surrogates: (n) => HEAD + pt(1, '\ud83d'.repeat(n)),
-  blanks: (n) => HEAD + pt(1, '改' + ' '.repeat(n) + '革'),
+  blanks: (n) => HEAD + pt(1, `改${' '.repeat(n)}革`),
   newlines: (n) => HEAD + '\n'.repeat(n) + pt(1, w(1, 9)),
-  'blanks cell': (n) => LIST + row(1, '改' + ' '.repeat(n) + '革'),
+  'blanks cell': (n) => LIST + row(1, `改${' '.repeat(n)}革`),
   tabs: (n) => '\t'.repeat(n) + HEAD,
-  'front matter': (n) => '---\n' + rep(n, (i) => `a${i}: b\n`) + '---\n' + HEAD + pt(1, w(1, 9)),
-  'front open': (n) => '---\n' + rep(n, (i) => `a${i}: b\n`),
-  'front blanks': (n) => '---\nyear:' + ' '.repeat(n) + 'x\n---\n' + HEAD + pt(1, w(1, 9)),
-  fence: (n) => rep(n, (i) => '```\n') + HEAD + pt(1, w(1, 9)),
-  setext: (n) => rep(n, (i) => 'a\n===\n') + HEAD + pt(1, w(1, 9)),
-  hashes: (n) => '#'.repeat(n) + '\n',
+  'front matter': (n) => `---\n${rep(n, (i) => `a${i}: b\n`)}---\n${HEAD}${pt(1, w(1, 9))}`,
+  'front open': (n) => `---\n${rep(n, (i) => `a${i}: b\n`)}`,
+  'front blanks': (n) => `---\nyear:${' '.repeat(n)}x\n---\n${HEAD}${pt(1, w(1, 9))}`,
+  fence: (n) => rep(n, (_i) => '```\n') + HEAD + pt(1, w(1, 9)),
+  setext: (n) => rep(n, (_i) => 'a\n===\n') + HEAD + pt(1, w(1, 9)),
+  hashes: (n) => `${'#'.repeat(n)}\n`,
   digits: (n) => HEAD + pt(1, '1'.repeat(n)),
   'chinese digits': (n) => HEAD + pt(1, '一'.repeat(n)),
-  'numerals heading': (n) => '## ' + '一'.repeat(n) + '、改革\n\n' + pt(1, w(1, 9)),
+  'numerals heading': (n) => `## ${'一'.repeat(n)}、改革\n\n${pt(1, w(1, 9))}`,
   'group phrases': (n) => HEAD + pt(1, w(1, 9), '各区'.repeat(n)),
   roles: (n) => HEAD + pt(1, w(1, 9), '市商务局牵头，'.repeat(n)),
-  'lists in a point': (n) => HEAD + '1. ' + rep(n, (i) => w(i, 8) + '。（市商务局）') + '\n',
+  'lists in a point': (n) => `${HEAD}1. ${rep(n, (i) => `${w(i, 8)}。（市商务局）`)}\n`,
   semicolons: (n) => HEAD + pt(1, w(1, 9), '牵头单位：市商务局；'.repeat(n)),
   'responsible labels': (n) => HEAD + rep(n, (i) => `${i}. ${w(i, 20)}。\n\n责任单位：市商务局\n\n`),
-  url: (n) => HEAD + pt(1, 'http://' + 'a'.repeat(n)),
-  mail: (n) => HEAD + pt(1, 'a'.repeat(n) + '@'),
+  url: (n) => HEAD + pt(1, `http://${'a'.repeat(n)}`),
+  mail: (n) => HEAD + pt(1, `${'a'.repeat(n)}@`),
   urls: (n) => HEAD + pt(1, '改https://a.cn,'.repeat(n)),
 };
