@@ -50,6 +50,8 @@ describe('the HTML report in a browser', () => {
 
   const shownFindings = (page: Page) => page.locator('.finding:visible').count();
   const shownSections = (page: Page) => page.locator('main > section:visible > h2').allInnerTexts();
+  /** A form is empty only after it said that it is being reset. */
+  const untilAllIsShown = (page: Page) => page.locator('output', { hasText: `${total()} / ${total()}` }).waitFor();
   const total = () => {
     const { errors, warnings, infos } = JSON.parse(folder.read('report.json').toString()).summary;
     return errors + warnings + infos;
@@ -83,6 +85,7 @@ describe('the HTML report in a browser', () => {
       assert.equal(await page.locator('nav li:visible').count(), 2);
       assert.equal(await page.locator('output').textContent(), `2 / ${total()}`);
       await page.click('button[type=reset]');
+      await untilAllIsShown(page);
       assert.equal(await shownFindings(page), total());
 
       await page.selectOption('select[name=unit]', '市破产事务管理署');
@@ -109,6 +112,7 @@ describe('the HTML report in a browser', () => {
       assert.equal(await focused(), 'only');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
+      await untilAllIsShown(page);
       assert.equal(await shownFindings(page), total());
     });
   });
@@ -139,6 +143,7 @@ describe('the HTML report in a browser', () => {
       assert.equal(await pages(), 1);
       await page.emulateMedia({ media: 'screen' });
       await page.click('button[type=reset]');
+      await untilAllIsShown(page);
       assert.ok((await pages()) > 5);
     });
   });

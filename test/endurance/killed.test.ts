@@ -38,10 +38,14 @@ describe('a run that is killed at any moment', () => {
         for (const [name, content] of old) folder.write(name, content);
       };
       reset();
-      const started = performance.now();
-      const whole = spawnSync(process.execPath, [builtProgram(), ...args], { cwd: folder.path });
-      const duration = performance.now() - started;
+      const run = () => spawnSync(process.execPath, [builtProgram(), ...args], { cwd: folder.path });
+      const whole = run();
       const fresh = new Map(writes.map((name) => [name, folder.read(name)]));
+      // The first run compiles the program, and takes far longer than those that are killed.
+      reset();
+      const started = performance.now();
+      run();
+      const duration = performance.now() - started;
       const killed: string[] = [];
       await fc.assert(
         fc.asyncProperty(fc.double({ min: 0, max: 1, noNaN: true }), async (moment) => {

@@ -302,7 +302,7 @@ describe('comparing with another year', () => {
     await window.showTextDocument(document);
     const running = commands.executeCommand('bizenv.comparePairs');
     let files = await questions.list();
-    const { label = '' } = files.items.find(({ label }) => label.startsWith('Untitled')) ?? {};
+    const label = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
     // Where the text is not known yet to hold a pair, it is asked for first.
     if (files.totalSteps === 2) {
       await focus(files, label);
