@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { jsonText, listOf, objectOf } from '../../server/src/cli/formats/json-pieces.ts';
-import { visibleJson } from '../../server/src/cli/visible.ts';
+import { jsonText, listOf, objectOf } from '../../server/src/formats/json-pieces.ts';
+import { visibleJson } from '../../server/src/formats/visible.ts';
 
 describe('a report that is written in pieces', () => {
   const values = fc.jsonValue({ stringUnit: 'binary' });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { excerptOf } from '#server/cli/formats/excerpt.ts';
-import { usualWidth } from '#server/cli/formats/width.ts';
+import { excerptOf } from '#server/formats/excerpt.ts';
+import { usualWidth } from '#server/formats/width.ts';
 import { SourceText } from '#shared/text/source-text.ts';
 import { fixable, folderForEach, mismatched } from './bizenv.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { csvCell } from '#server/cli/formats/units-csv.ts';
+import { csvCell } from '#server/formats/units-csv.ts';
 import { folderForEach, pair } from './bizenv.ts';
 
 describe('bizenv units', () => {

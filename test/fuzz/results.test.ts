@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { formatJson } from '#server/cli/formats/json.ts';
 import { type JudgedGroup, judgedFile } from '#server/cli/lint/judged.ts';
-import type { LintReport } from '#server/cli/lint/report.ts';
 import { restoreGroup, storeGroup } from '#server/cli/lint/stored-group.ts';
 import { reportSchema } from '#server/cli/merge/report-schema.ts';
+import { formatJson } from '#server/formats/json.ts';
+import type { LintReport } from '#server/formats/report.ts';
 import { applyEdits } from '#shared/findings/apply-fixes.ts';
 import { SourceText } from '#shared/text/source-text.ts';
 import { runs } from '../runs.ts';

@@ -1,7 +1,7 @@
 import type { Place } from '#shared/findings/finding.ts';
 import type { SourceText } from '#shared/text/source-text.ts';
 import type { Span } from '#shared/text/span.ts';
-import type { FileReport, ReportedFinding } from '../cli/lint/report.ts';
+import type { FileReport, ReportedFinding } from '../formats/report.ts';
 import type { FileChange } from './changed-lines.ts';
 
 /** The changed ranges of one text. */

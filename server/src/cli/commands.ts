@@ -1,30 +1,13 @@
-import type { Locale, Localized } from '#shared/text/localized.ts';
-import type { CommandContext } from './context.ts';
+import type { CommandSpec } from './command-spec.ts';
 import { draftingCommands } from './drafting/commands.ts';
-import type { ExitCode } from './exit-code.ts';
 import {
   completionOptions,
   explainOptions,
   inspectOptions,
   lintOptions,
   mergeOptions,
-  type OptionSpec,
   rulesOptions,
 } from './options.ts';
-
-type Run = (context: CommandContext) => Promise<ExitCode>;
-
-export interface CommandSpec {
-  readonly name: string;
-  /** What follows the name in the help. */
-  readonly operands: Localized;
-  readonly summary: Localized;
-  readonly options: readonly OptionSpec[];
-  /** Calls to start from, each with what it does. */
-  readonly examples?: Readonly<Record<Locale, readonly (readonly [string, string])[]>>;
-  /** Loads the command: a run pays for the one it uses only. */
-  readonly load: () => Promise<Run>;
-}
 
 export const commands: readonly CommandSpec[] = [
   {
@@ -98,6 +81,6 @@ export const commands: readonly CommandSpec[] = [
         ['bizenv completion powershell | Out-String | Invoke-Expression', 'in $PROFILE'],
       ],
     },
-    load: async () => (await import('./commands/completion.ts')).completionCommand,
+    load: async () => (await import('./commands/completion.ts')).completionOf(commands),
   },
 ];

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { Locale, Localized } from '#shared/text/localized.ts';
-import { type CommandSpec, commands } from './commands.ts';
+import type { CommandSpec } from './command-spec.ts';
+import { commands } from './commands.ts';
 import { commonOptions, type OptionSpec } from './options.ts';
 
 const titles = {

@@ -2,14 +2,15 @@ import type { Locale, Localized } from '#shared/text/localized.ts';
 import { nearestWord } from '#shared/text/nearest-word.ts';
 import { isDraftName } from '../files/find-files.ts';
 import { InputError } from '../files/input-error.ts';
-import { type CommandSpec, commands } from './commands.ts';
+import { visible } from '../formats/visible.ts';
+import type { CommandSpec } from './command-spec.ts';
+import { commands } from './commands.ts';
 import type { Environment } from './environment.ts';
 import { ExitCode } from './exit-code.ts';
 import { chooseLocale } from './locale.ts';
 import { commonOptions } from './options.ts';
 import { firstOperand, parseArguments, peekOption } from './parse-arguments.ts';
 import { formatProblem } from './problem.ts';
-import { visible } from './visible.ts';
 
 /** The command line: arguments (without the program's name) and environment in, exit code out. Never throws. */
 export async function main(argv: readonly string[], environment: Environment): Promise<ExitCode> {

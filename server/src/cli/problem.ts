@@ -1,7 +1,6 @@
 import type { Locale } from '#shared/text/localized.ts';
 import type { Problem } from '../files/input-error.ts';
-import type { CommandContext } from './context.ts';
-import { visible } from './visible.ts';
+import { visible } from '../formats/visible.ts';
 
 /** One line for standard error: `bizenv: path:line:column: what is wrong; what to do`. */
 export function formatProblem({ at, what, cure }: Problem, locale: Locale): string {
@@ -9,9 +8,4 @@ export function formatProblem({ at, what, cure }: Problem, locale: Locale): stri
     at === undefined ? '' : `${[at.path, at.line, at.column].filter((part) => part !== undefined).join(':')}: `;
   const text = locale === 'zh' ? `${what.zh}。${cure.zh}` : `${what.en}. ${cure.en}`;
   return visible(`bizenv: ${place}${text}`);
-}
-
-/** A line on standard error. */
-export function complain(text: string, { environment }: CommandContext): void {
-  environment.stderr.write(`${text}\n`);
 }

@@ -1,8 +1,9 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
+import { complain } from '../cli/complain.ts';
 import type { CommandContext } from '../cli/context.ts';
 import type { ExitCode } from '../cli/exit-code.ts';
-import { complain, formatProblem } from '../cli/problem.ts';
+import { formatProblem } from '../cli/problem.ts';
 import { findConfig } from '../config/find-config.ts';
 import { isDraftName } from '../files/find-files.ts';
 import { InputError } from '../files/input-error.ts';

@@ -8,9 +8,10 @@ import { readLeadConvention } from './lead-convention.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import { readDirectives } from './read-directives.ts';
 import { readFrontMatter } from './read-front-matter.ts';
-import { readTaskLists, type TableContext } from './read-task-list.ts';
+import { readTaskLists } from './read-task-list.ts';
 import { readPlace, readTitleYear, titleTexts } from './read-title.ts';
 import { readWorkPoints } from './read-work-points.ts';
+import type { TableContext } from './task-lines.ts';
 import { readTierNumber } from './tier-marks.ts';
 
 export interface ReadOptions {

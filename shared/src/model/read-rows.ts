@@ -4,9 +4,9 @@ import { MappedText } from '../text/mapped-text.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { movedUnits } from './moved.ts';
 import type { ColumnRole, Row, SectionRow, TaskTable, UnitList } from './policy-document.ts';
-import type { TableContext, TaskLines } from './read-task-list.ts';
 import { isBlankCell, readUnitList } from './read-unit-list.ts';
 import { readSectionRow } from './section-row.ts';
+import type { TableContext, TaskLines } from './task-lines.ts';
 import { readCellNumber } from './tier-marks.ts';
 
 /** One line of a table as a row, before it is known what it takes over from the row above. */

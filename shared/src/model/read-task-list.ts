@@ -1,27 +1,15 @@
 import type { Block, TableBlock, TableRow } from '../markdown/block.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import { normalForm } from '../text/normal-form.ts';
-import type { SourceText } from '../text/source-text.ts';
 import { type ColumnSynonyms, isTaskList, readColumns } from './columns.ts';
-import type { ProseContext } from './find-units.ts';
 import { isPageArtifact } from './page-artifact.ts';
 import { partKind, readPartTitles } from './part-titles.ts';
 import type { Column, Row, SectionRow, TaskList, TaskTable } from './policy-document.ts';
 import { titleHeading } from './read-heading.ts';
 import type { ProseBlock } from './read-items.ts';
 import { readRows } from './read-rows.ts';
+import type { TableContext, TaskLines } from './task-lines.ts';
 import { readCellNumber, readTierNumber } from './tier-marks.ts';
-
-export interface TableContext extends ProseContext {
-  readonly source: SourceText;
-  readonly synonyms: ColumnSynonyms;
-}
-
-/** A table of tasks with its lines below the header. */
-export interface TaskLines {
-  readonly table: TaskTable;
-  readonly lines: readonly TableRow[];
-}
 
 interface Draft {
   readonly title: ProseBlock | undefined;

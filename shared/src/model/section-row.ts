@@ -2,8 +2,8 @@ import type { TableCell, TableRow } from '../markdown/block.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { findUnits } from './find-units.ts';
 import type { Column, SectionRow, UnitList } from './policy-document.ts';
-import type { TableContext } from './read-task-list.ts';
 import { readUnitList } from './read-unit-list.ts';
+import type { TableContext } from './task-lines.ts';
 import { readCellNumber, readTierNumber, type TierNumber } from './tier-marks.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { consistentSteps, type Step } from './consistent-steps.ts';
-import type { NumberingProblem } from './numbering.ts';
+import type { NumberingProblem } from './numbering-problem.ts';
 import { withoutOddRuns } from './odd-runs.ts';
 
 /** This many numbers passed over before the very last one are a mistyped number rather than a gap. */

@@ -6,7 +6,7 @@ import type { FileResult, LintOptions } from '../lint.ts';
 import type { Memory } from '../memory/memory.ts';
 import { movedPoint, movedRow } from '../model/moved.ts';
 import type { Point, Row } from '../model/policy-document.ts';
-import type { TableContext } from '../model/read-task-list.ts';
+import type { TableContext } from '../model/task-lines.ts';
 import { SteadyPairs } from '../pairing/steady-pairs.ts';
 import { rules } from '../rules/all.ts';
 import { makeReporter, type RuleFailure } from '../rules/check-report.ts';

@@ -9,7 +9,7 @@ import { isAside } from '../model/point-tier.ts';
 import type { ColumnRole, NumberLabel, Point, Row, SectionRow, UnitList } from '../model/policy-document.ts';
 import { readPoint } from '../model/read-point.ts';
 import { readRows } from '../model/read-rows.ts';
-import type { TableContext } from '../model/read-task-list.ts';
+import type { TableContext } from '../model/task-lines.ts';
 import { readTierNumber } from '../model/tier-marks.ts';
 import { SourceText } from '../text/source-text.ts';
 

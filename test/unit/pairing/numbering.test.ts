@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { explainNumbering, type NumberingProblem, type TypedNumber } from '#shared/pairing/numbering.ts';
+import { explainNumbering, type TypedNumber } from '#shared/pairing/numbering.ts';
+import type { NumberingProblem } from '#shared/pairing/numbering-problem.ts';
 
 function typed(text: string): (TypedNumber | undefined)[] {
   return text.split(' ').map((word) => {

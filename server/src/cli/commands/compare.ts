@@ -2,10 +2,10 @@ import { comparePairs } from '#shared/drafting/compare.ts';
 import { makeSubject } from '#shared/rules/make-subject.ts';
 import type { Subject } from '#shared/rules/subject.ts';
 import { InputError } from '../../files/input-error.ts';
+import type { ComparedPairs } from '../../formats/compare-words.ts';
 import type { CommandContext } from '../context.ts';
 import { namedDrafts } from '../drafting/named-drafts.ts';
 import { ExitCode } from '../exit-code.ts';
-import type { ComparedPairs } from '../formats/compare-words.ts';
 
 /** `bizenv compare OLD NEW`: what became of each task. Differences are no failure: the exit code is 0. */
 export async function compareCommand(context: CommandContext): Promise<ExitCode> {
@@ -49,15 +49,15 @@ async function write(compared: ComparedPairs, format: string | undefined, contex
   const { locale, environment, options } = context;
   switch (format) {
     case 'json':
-      return (await import('../formats/compare-json.ts')).compareJson(compared);
+      return (await import('../../formats/compare-json.ts')).compareJson(compared);
     case 'html':
-      return (await import('../formats/compare-html.ts')).compareHtml(compared, locale);
+      return (await import('../../formats/compare-html.ts')).compareHtml(compared, locale);
     case 'md':
-      return (await import('../formats/compare-md.ts')).compareMarkdown(compared, locale);
+      return (await import('../../formats/compare-md.ts')).compareMarkdown(compared, locale);
     default: {
       const [{ compareText }, { choosePaint }] = await Promise.all([
-        import('../formats/compare-text.ts'),
-        import('../formats/paint.ts'),
+        import('../../formats/compare-text.ts'),
+        import('../../formats/paint.ts'),
       ]);
       const option = options.has('no-color') ? false : options.has('color') ? true : undefined;
       return compareText(

@@ -1,18 +1,25 @@
 import { InputError } from '../../files/input-error.ts';
+import type { CommandRun, CommandSpec } from '../command-spec.ts';
 import { type CompletionShell, completionScript, completionShells } from '../completion/scripts.ts';
 import type { CommandContext } from '../context.ts';
 import { ExitCode } from '../exit-code.ts';
 import { singleOperand } from '../operands.ts';
 
-/** `bizenv completion SHELL`: a script that completes commands, options and their values. */
-export async function completionCommand(context: CommandContext): Promise<ExitCode> {
+/** `bizenv completion SHELL`: a script that completes these commands, their options and the options' values. */
+export function completionOf(commands: readonly CommandSpec[]): CommandRun {
+  return async (context) => {
+    context.environment.stdout.write(completionScript(commands, namedShell(context), context.locale));
+    return ExitCode.Clean;
+  };
+}
+
+function namedShell(context: CommandContext): CompletionShell {
   const names = completionShells.join(', ');
   const given = singleOperand(context, {
     zh: `请写明命令行环境：${completionShells.join('、')}。`,
     en: `Name a shell: ${names}.`,
   });
-  context.environment.stdout.write(completionScript(knownShell(given), context.locale));
-  return ExitCode.Clean;
+  return knownShell(given);
 }
 
 function knownShell(given: string): CompletionShell {

@@ -7,10 +7,10 @@ import { shownPath } from '../../drafts/shown-path.ts';
 import { realPaths } from '../../files/find-files.ts';
 import { InputError, type Problem } from '../../files/input-error.ts';
 import { checkNewFile, writeNewFile } from '../../files/write-new-file.ts';
+import { draftSummary } from '../../formats/draft-summary.ts';
 import type { CommandContext } from '../context.ts';
 import { namedDrafts } from '../drafting/named-drafts.ts';
 import { ExitCode } from '../exit-code.ts';
-import { draftSummary } from '../formats/draft-summary.ts';
 import { refuseOperands } from '../operands.ts';
 import { givenYear } from '../reading-choices.ts';
 

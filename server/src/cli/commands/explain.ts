@@ -1,11 +1,11 @@
 import type { DocumentedRule, Example } from '#shared/rules/define-rule.ts';
 import { documentedRules } from '#shared/rules/documented.ts';
 import type { Locale, Localized } from '#shared/text/localized.ts';
+import { fixWords, severityWords } from '../../formats/words.ts';
 import type { CommandContext } from '../context.ts';
 import { ExitCode } from '../exit-code.ts';
 import { knownRule } from '../known-rule.ts';
 import { singleOperand } from '../operands.ts';
-import { fixWords, severityWords } from '../words.ts';
 
 const titles = {
   why: { zh: '为什么', en: 'Why' },

@@ -1,12 +1,12 @@
 import { formatDocument } from '#shared/drafting/format.ts';
 import { InputError } from '../../files/input-error.ts';
+import { keepLineEndings } from '../../files/line-endings.ts';
 import type { TextFile } from '../../files/text-file.ts';
 import { checkWritable, writeTextFile } from '../../files/write-text-file.ts';
+import { visible } from '../../formats/visible.ts';
 import type { CommandContext } from '../context.ts';
 import { namedDrafts } from '../drafting/named-drafts.ts';
 import { ExitCode } from '../exit-code.ts';
-import { keepLineEndings } from '../lint/line-endings.ts';
-import { visible } from '../visible.ts';
 
 interface Formatted {
   readonly file: TextFile;

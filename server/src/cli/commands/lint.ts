@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
 import type { ResultStore } from '../../cache/result-cache.ts';
+import { type LintReport, makeReport } from '../../formats/report.ts';
+import { visible } from '../../formats/visible.ts';
+import { complain } from '../complain.ts';
 import type { CommandContext } from '../context.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { BaselineOutcome } from '../lint/apply-baseline.ts';
 import { checkOutputs, putOut } from '../lint/outputs.ts';
-import { type LintReport, makeReport } from '../lint/report.ts';
 import { type LintRequest, lintRequest } from '../lint/request.ts';
 import { type LintOutcome, runLint } from '../lint/run-lint.ts';
 import { severitiesToShow, verdict } from '../lint/verdict.ts';
-import { complain, formatProblem } from '../problem.ts';
-import { visible } from '../visible.ts';
+import { formatProblem } from '../problem.ts';
 
 /** `bizenv lint`: reads, judges, fixes where asked to, and puts out the reports. */
 export async function lintCommand(context: CommandContext): Promise<ExitCode> {
@@ -42,7 +43,7 @@ async function lintOnce(request: LintRequest, store: ResultStore | undefined, co
   for (const { rule, message } of failures) complain(failureText(rule, message, context), context);
   if (outcome.baseline !== undefined) tellOfBaseline(outcome.baseline, context);
   if (request.stats)
-    complain((await import('../formats/stats.ts')).formatStats(outcome.stats, context.locale), context);
+    complain((await import('../../formats/stats.ts')).formatStats(outcome.stats, context.locale), context);
   const code = hasFailed ? ExitCode.Failure : verdict(outcome.files, request.maxWarnings, context);
   return { code, read: outcome.read };
 }
@@ -75,7 +76,7 @@ async function printDryRun(report: LintReport, { wouldChange }: LintOutcome, con
   const { stdout, cwd } = context.environment;
   const [{ dryRunDiff }, { formatFixed }] = await Promise.all([
     import('../lint/dry-run.ts'),
-    import('../formats/fixed.ts'),
+    import('../../formats/fixed.ts'),
   ]);
   const diff = await dryRunDiff(wouldChange, cwd);
   // Git must get every character as it is; a terminal must not obey it.

@@ -3,16 +3,16 @@ import { shownPath } from '../../drafts/shown-path.ts';
 import { findFiles } from '../../files/find-files.ts';
 import { InputError } from '../../files/input-error.ts';
 import { readJsonFile } from '../../files/read-json-file.ts';
+import { type BaselineUse, type FileReport, type Fixed, fixedByRule, makeReport } from '../../formats/report.ts';
+import { visible } from '../../formats/visible.ts';
+import { complain } from '../complain.ts';
 import type { CommandContext } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { checkOutputs, outputRequests, putOut } from '../lint/outputs.ts';
-import { type BaselineUse, type FileReport, type Fixed, fixedByRule, makeReport } from '../lint/report.ts';
 import { severitiesToShow, verdict } from '../lint/verdict.ts';
 import { mergeReports, type NamedReport } from '../merge/merge-reports.ts';
 import { reportSchema } from '../merge/report-schema.ts';
-import { complain } from '../problem.ts';
 import { wholeNumber } from '../reading-choices.ts';
-import { visible } from '../visible.ts';
 
 const otherwise = {
   what: { zh: '这不是 bizenv 的 JSON 报告', en: 'this is not a JSON report of bizenv' },

@@ -2,10 +2,10 @@ import stringWidth from 'string-width';
 import { rules } from '#shared/rules/all.ts';
 import type { Rule } from '#shared/rules/define-rule.ts';
 import type { Locale } from '#shared/text/localized.ts';
+import { fixWords, severityWords } from '../../formats/words.ts';
 import type { CommandContext } from '../context.ts';
 import { ExitCode } from '../exit-code.ts';
 import { refuseOperands } from '../operands.ts';
-import { fixWords, severityWords } from '../words.ts';
 
 /** `bizenv rules`: every rule with its severity, its kind of fix and what it reports. */
 export async function rulesCommand(context: CommandContext): Promise<ExitCode> {

@@ -64,14 +64,14 @@ function unknownUnit(name: string, all: readonly LedgerUnit[]): InputError {
 async function write(ledger: Ledger, format: string | undefined, { locale }: CommandContext): Promise<string> {
   switch (format) {
     case 'csv':
-      return (await import('../formats/units-csv.ts')).unitsCsv(ledger, locale);
+      return (await import('../../formats/units-csv.ts')).unitsCsv(ledger, locale);
     case 'md':
-      return (await import('../formats/units-md.ts')).unitsMarkdown(ledger, locale);
+      return (await import('../../formats/units-md.ts')).unitsMarkdown(ledger, locale);
     case 'json':
-      return (await import('../formats/units-json.ts')).unitsJson(ledger);
+      return (await import('../../formats/units-json.ts')).unitsJson(ledger);
     case 'html':
-      return (await import('../formats/units-html.ts')).unitsHtml(ledger, locale);
+      return (await import('../../formats/units-html.ts')).unitsHtml(ledger, locale);
     default:
-      return (await import('../formats/units-table.ts')).unitsTable(ledger, locale);
+      return (await import('../../formats/units-table.ts')).unitsTable(ledger, locale);
   }
 }

@@ -1,6 +1,6 @@
 import { rules } from '#shared/rules/all.ts';
 import type { Locale } from '#shared/text/localized.ts';
-import { commands } from '../commands.ts';
+import type { CommandSpec } from '../command-spec.ts';
 import { commonOptions, type OptionSpec } from '../options.ts';
 
 export const completionShells = ['bash', 'zsh', 'fish', 'powershell'] as const;
@@ -23,7 +23,7 @@ interface CompletedOption {
   readonly choices: readonly string[];
 }
 
-export function completionScript(shell: CompletionShell, locale: Locale): string {
+export function completionScript(commands: readonly CommandSpec[], shell: CompletionShell, locale: Locale): string {
   const completed = commands.map(({ name, summary, options }): Completed => {
     const all: readonly OptionSpec[] = [...options, ...commonOptions];
     return {

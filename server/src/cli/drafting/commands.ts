@@ -1,4 +1,4 @@
-import type { CommandSpec } from '../commands.ts';
+import type { CommandSpec } from '../command-spec.ts';
 import { compareOptions, draftOptions, formatOptions, initOptions, unitsOptions } from './options.ts';
 
 /** The commands that make, compare and clean up pairs. */

@@ -1,7 +1,7 @@
 import type { NumberLabel, Point, PolicyDocument, Row, UnitList, UnitRole } from '#shared/model/policy-document.ts';
 import type { Subject } from '#shared/rules/subject.ts';
 import type { MappedText } from '#shared/text/mapped-text.ts';
-import { type JsonPlace, jsonPlace } from '../formats/place.ts';
+import { type JsonPlace, jsonPlace } from '../../formats/place.ts';
 
 /** What was read from one file: a public contract, printed as JSON as it is. */
 export interface Inspection {

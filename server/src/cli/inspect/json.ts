@@ -1,4 +1,4 @@
-import { visibleJson } from '../visible.ts';
+import { visibleJson } from '../../formats/visible.ts';
 import type { Inspection } from './inspection.ts';
 
 export function inspectionJson(inspection: Inspection): string {

@@ -1,5 +1,5 @@
 import type { Locale, Localized } from '#shared/text/localized.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../formats/visible.ts';
 import type { InspectedPair, InspectedPoint, InspectedRow, Inspection } from './inspection.ts';
 
 const labels = {

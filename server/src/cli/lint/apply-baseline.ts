@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FindingIdentity } from '#shared/findings/key.ts';
 import type { Baseline } from '../../baseline/baseline-file.ts';
+import type { BaselineUse, FileReport } from '../../formats/report.ts';
 import type { CommandContext } from '../context.ts';
-import type { BaselineUse, FileReport } from './report.ts';
 import type { LintRequest } from './request.ts';
 
 /** @throws InputError when the baseline that is asked for cannot be used. */

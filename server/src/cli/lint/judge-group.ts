@@ -1,8 +1,8 @@
 import { fix, type LintOptions, type LintResult, lint, lintDocuments } from '#shared/lint.ts';
 import { SourceText } from '#shared/text/source-text.ts';
 import type { Draft } from '../../drafts/draft.ts';
+import { keepLineEndings } from '../../files/line-endings.ts';
 import { type JudgedGroup, judgedFile } from './judged.ts';
-import { keepLineEndings } from './line-endings.ts';
 
 /** Which findings are to be fixed; undefined: none. */
 export type FixChoice = 'safe' | 'all' | undefined;

@@ -2,7 +2,7 @@ import { findingIdentities, findingKeys } from '#shared/findings/key.ts';
 import type { FileResult } from '#shared/lint.ts';
 import type { NumberLabel, Point, Row, UnitList } from '#shared/model/policy-document.ts';
 import type { Subject } from '#shared/rules/subject.ts';
-import type { FileReport, ReportedCell, ReportedTask } from './report.ts';
+import type { FileReport, ReportedCell, ReportedTask } from '../../formats/report.ts';
 
 /** What became of the drafts that were judged together. */
 export interface JudgedGroup {

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { shownPath } from '../../drafts/shown-path.ts';
 import { InputError } from '../../files/input-error.ts';
 import { checkOutput, writeOutput } from '../../files/write-output.ts';
+import type { LintReport } from '../../formats/report.ts';
 import type { CommandContext } from '../context.ts';
 import { type ReportFormat, reportFormats } from '../options.ts';
-import type { LintReport } from './report.ts';
 
 /** One report that is asked for. */
 export interface OutputRequest {
@@ -161,23 +161,23 @@ async function render(report: LintReport, { format, file }: OutputRequest, conte
   const { locale } = context;
   switch (format) {
     case 'json':
-      return (await import('../formats/json.ts')).formatJson(report, locale);
+      return (await import('../../formats/json.ts')).formatJson(report, locale);
     case 'sarif':
-      return (await import('../formats/sarif.ts')).formatSarif(report, locale);
+      return (await import('../../formats/sarif.ts')).formatSarif(report, locale);
     case 'github':
-      return (await import('../formats/github.ts')).formatGithub(report, locale);
+      return (await import('../../formats/github.ts')).formatGithub(report, locale);
     case 'gitlab':
-      return (await import('../formats/gitlab.ts')).formatGitlab(report, locale);
+      return (await import('../../formats/gitlab.ts')).formatGitlab(report, locale);
     case 'junit':
-      return (await import('../formats/junit.ts')).formatJunit(report, locale);
+      return (await import('../../formats/junit.ts')).formatJunit(report, locale);
     case 'checkstyle':
-      return (await import('../formats/checkstyle.ts')).formatCheckstyle(report, locale);
+      return (await import('../../formats/checkstyle.ts')).formatCheckstyle(report, locale);
     case 'rdjson':
-      return (await import('../formats/rdjson.ts')).formatRdjson(report, locale);
+      return (await import('../../formats/rdjson.ts')).formatRdjson(report, locale);
     case 'markdown':
-      return (await import('../formats/markdown.ts')).formatMarkdown(report, locale);
+      return (await import('../../formats/markdown.ts')).formatMarkdown(report, locale);
     case 'html':
-      return (await import('../formats/html.ts')).formatHtml(report, locale);
+      return (await import('../../formats/html.ts')).formatHtml(report, locale);
     case 'stylish':
       return await stylish(report, file === undefined, context);
   }
@@ -187,9 +187,9 @@ async function render(report: LintReport, { format, file }: OutputRequest, conte
 async function stylish(report: LintReport, toStdout: boolean, context: CommandContext): Promise<string> {
   const { environment, options, locale } = context;
   const [{ formatStylish }, { choosePaint }, { measureFor }] = await Promise.all([
-    import('../formats/stylish.ts'),
-    import('../formats/paint.ts'),
-    import('../formats/width.ts'),
+    import('../../formats/stylish.ts'),
+    import('../../formats/paint.ts'),
+    import('../../formats/width.ts'),
   ]);
   const isTTY = toStdout && environment.stdout.isTTY;
   const columns = toStdout ? environment.stdout.columns : undefined;

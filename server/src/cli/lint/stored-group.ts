@@ -1,7 +1,7 @@
 import type { Edit, Finding, Place, RelatedPlace } from '#shared/findings/finding.ts';
 import { SourceText } from '#shared/text/source-text.ts';
+import type { ReportedFinding } from '../../formats/report.ts';
 import type { JudgedFile, JudgedGroup } from './judged.ts';
-import type { ReportedFinding } from './report.ts';
 
 /** A judged group as plain data, for the cache and for other threads; a text is the number of its file. */
 export interface StoredGroup extends Omit<JudgedGroup, 'files'> {

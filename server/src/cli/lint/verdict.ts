@@ -1,8 +1,8 @@
 import type { Severity } from '#shared/findings/finding.ts';
+import { count, type FileReport } from '../../formats/report.ts';
+import { complain } from '../complain.ts';
 import type { CommandContext } from '../context.ts';
 import { ExitCode } from '../exit-code.ts';
-import { complain } from '../problem.ts';
-import { count, type FileReport } from './report.ts';
 
 /** What `--quiet` leaves in a report. */
 export function severitiesToShow(quiet: boolean): readonly Severity[] {

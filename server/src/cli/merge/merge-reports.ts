@@ -3,7 +3,7 @@ import type { Localized } from '#shared/text/localized.ts';
 import { SourceText } from '#shared/text/source-text.ts';
 import { InputError } from '../../files/input-error.ts';
 import { readTextFile } from '../../files/text-file.ts';
-import type { FileReport, ReportedFinding } from '../lint/report.ts';
+import type { FileReport, ReportedFinding } from '../../formats/report.ts';
 import type { ParsedReport, ReportFile, ReportFinding, ReportPlace } from './report-schema.ts';
 
 /** A report with how messages name it. */

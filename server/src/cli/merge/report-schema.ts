@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checksumOf } from '../formats/checksum.ts';
+import { checksumOf } from '../../formats/checksum.ts';
 
 /** A JSON report, as far as merging needs it. What is optional stands in the reports of shards. */
 

@@ -25,7 +25,7 @@ export const compare: Feature = {
         const [before, after] = yearOf(one) > yearOf(other) ? [other, one] : [one, other];
         const [{ comparePairs }, { compareMarkdown }] = await Promise.all([
           import('#shared/drafting/compare.ts'),
-          import('../../cli/formats/compare-md.ts'),
+          import('../../formats/compare-md.ts'),
         ]);
         const comparison = comparePairs(before.file.subject, after.file.subject);
         return { text: compareMarkdown({ before: shown(before), after: shown(after), comparison }, locale) };

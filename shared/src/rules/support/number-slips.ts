@@ -1,5 +1,5 @@
 import type { Point, Row } from '../../model/policy-document.ts';
-import type { NumberingProblem } from '../../pairing/numbering.ts';
+import type { NumberingProblem } from '../../pairing/numbering-problem.ts';
 import type { Pairing } from '../../pairing/pairing.ts';
 import type { Subject } from '../subject.ts';
 import { belongTogether } from './absences.ts';

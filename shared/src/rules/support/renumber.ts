@@ -1,6 +1,6 @@
 import type { Edit, Fix } from '../../findings/finding.ts';
 import type { NumberLabel, Point, Row } from '../../model/policy-document.ts';
-import type { NumberingProblem } from '../../pairing/numbering.ts';
+import type { NumberingProblem } from '../../pairing/numbering-problem.ts';
 import { normalForm } from '../../text/normal-form.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import type { Subject } from '../subject.ts';

@@ -1,5 +1,6 @@
 import type { NumberLabel, Point, Row, TaskList, WorkPoints } from '../../model/policy-document.ts';
-import { explainNumbering, type NumberingProblem } from '../../pairing/numbering.ts';
+import { explainNumbering } from '../../pairing/numbering.ts';
+import type { NumberingProblem } from '../../pairing/numbering-problem.ts';
 import type { Pairing } from '../../pairing/pairing.ts';
 import type { SourceText } from '../../text/source-text.ts';
 import { rowsByPoints } from './rows-by-points.ts';

@@ -2,7 +2,7 @@ import type { NewDraft } from '#shared/drafting/draft.ts';
 import type { Replacement } from '#shared/drafting/rename-units.ts';
 import type { Settled } from '#shared/drafting/settle.ts';
 import type { Locale, Localized } from '#shared/text/localized.ts';
-import { markdownTable, markdownText } from '../../../cli/formats/markdown-text.ts';
+import { markdownTable, markdownText } from '../../../formats/markdown-text.ts';
 
 /** What was done to last year's pair, in a few sentences. */
 export function draftSummary(draft: NewDraft, year: number, locale: Locale): string {
