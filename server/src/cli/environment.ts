@@ -39,6 +39,12 @@ export function processEnvironment(): Environment {
   };
 }
 
+/** The cure of a file's problem speaks of a file; here nothing is kept. */
+const cure = {
+  zh: '输出不完整，不要使用；请腾出空间或换个地方输出，再运行一次。',
+  en: 'The output is not whole, do not use it; make room or send it elsewhere, and run again.',
+};
+
 /** What was printed is not whole: no caller may take it for an answer. */
 async function tellAndEnd(error: Error, shown: string): Promise<void> {
   const [{ fileProblem }, { formatProblem }, { chooseLocale }] = await Promise.all([
@@ -46,8 +52,9 @@ async function tellAndEnd(error: Error, shown: string): Promise<void> {
     import('./problem.ts'),
     import('./locale.ts'),
   ]);
-  const problem = formatProblem(fileProblem(error, shown), chooseLocale(undefined, process.env));
-  process.stderr.write(`${problem}\n`, () => process.exit(ExitCode.Failure));
+  const problem = { ...fileProblem(error, shown), cure };
+  const line = formatProblem(problem, chooseLocale(undefined, process.env));
+  process.stderr.write(`${line}\n`, () => process.exit(ExitCode.Failure));
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {
