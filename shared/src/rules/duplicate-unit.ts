@@ -1,6 +1,8 @@
 import type { Edit } from '../findings/finding.ts';
 import type { Row, UnitList, UnitMention } from '../model/policy-document.ts';
+import { nameForm } from '../text/normal-form.ts';
 import type { SourceText } from '../text/source-text.ts';
+import { hasUnitShape } from '../units/unit-shape.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { leadComparisons } from './support/leads.ts';
@@ -98,7 +100,8 @@ function reportRepeats(list: UnitList, source: SourceText, subject: Subject, rep
       fixes: () => [
         {
           title: { zh: `删去重复的“${mention.name}”`, en: `Remove the second “${mention.name}”` },
-          safe: true,
+          // What stays must be a name in full: `市数据、市数据局` would lose the better one.
+          safe: same || hasUnitShape(nameForm(earlier.name)),
           edits: [removal(list, index, source)],
         },
       ],
