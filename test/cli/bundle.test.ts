@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { builtFolder, builtProgram } from '../built.ts';
 import { fixable, folderForEach, mismatched, pair, parseJson } from './bizenv.ts';
-import { builtProgram } from './built.ts';
 
 let program = '';
 
@@ -21,7 +21,10 @@ describe('the bundled program', () => {
   function run(args: readonly string[], input: string | Buffer = '', identity: Identity = {}) {
     return spawnSync(process.execPath, [program, ...args], {
       cwd: folder().path,
-      env: { PATH: process.env.PATH },
+      env: {
+        PATH: process.env.PATH,
+        ...(identity.uid === undefined ? { XDG_CACHE_HOME: `${builtFolder()}/kept` } : {}),
+      },
       input,
       encoding: 'utf8',
       ...identity,
@@ -73,8 +76,10 @@ describe('the bundled program', () => {
       ['inspect', 'a.md'],
       ['inspect', 'a.md', '-f', 'json'],
       ['lint', '-h'],
-    ])
-      assert.deepEqual([run(args).status, run(args).stderr], [0, ''], args.join(' '));
+    ]) {
+      const { status, stderr } = run(args);
+      assert.deepEqual([status, stderr], [0, ''], args.join(' '));
+    }
   });
 
   it('ends quietly when its reader has seen enough', () => {

@@ -16,8 +16,8 @@ import { dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { cacheFolder } from '#server/launch/cache-folder.ts';
 import { Optimizer } from '#server/launch/optimizer.ts';
+import { builtProgram } from '../built.ts';
 import { folderForEach, mismatched, pair } from './bizenv.ts';
-import { builtProgram } from './built.ts';
 
 describe('what is kept compiled between runs', () => {
   const folder = folderForEach();

@@ -3,8 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { builtProgram } from '../built.ts';
 import { Folder, fixable } from '../cli/bizenv.ts';
-import { builtProgram } from '../cli/built.ts';
 import { runs } from '../runs.ts';
 
 const draft = Buffer.from(fixable.replaceAll('2. ', '2.'));

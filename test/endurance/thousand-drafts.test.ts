@@ -3,8 +3,8 @@ import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { reportFormats } from '#server/cli/options.ts';
+import { builtProgram } from '../built.ts';
 import { Folder } from '../cli/bizenv.ts';
-import { builtProgram } from '../cli/built.ts';
 import { manyDrafts } from '../cli/reports.ts';
 
 describe('a thousand drafts', () => {

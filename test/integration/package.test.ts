@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { validate } from 'dockerfile-utils';
+import { builtFolder } from '../built.ts';
 import { Folder, mismatched } from '../cli/bizenv.ts';
-import { builtProgram } from '../cli/built.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,7 +22,7 @@ describe('the package', () => {
 
   before(() => {
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    cpSync(dirname(builtProgram()), at('stage/dist'), { recursive: true });
+    cpSync(builtFolder(), at('stage/dist'), { recursive: true });
     for (const name of [
       'package.json',
       'README.md',

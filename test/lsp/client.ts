@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import {
   type ApplyWorkspaceEditParams,
   type ClientCapabilities,
@@ -18,8 +17,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CommandResult, CommandTask } from '#shared/protocol.ts';
-
-const program = fileURLToPath(new URL('../../server/src/lsp/bin.ts', import.meta.url));
+import { builtServer } from '../built.ts';
 
 export interface InitializeOptions {
   readonly locale?: string;
@@ -74,9 +72,7 @@ export class Client {
   }
 
   static start(): Client {
-    return new Client(
-      spawn(process.execPath, ['--import', 'tsx', program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] }),
-    );
+    return new Client(spawn(process.execPath, [builtServer(), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] }));
   }
 
   async initialize(given: string | InitializeOptions = {}): Promise<InitializeResult> {

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtProgram } from '../cli/built.ts';
+import { builtFolder } from '../built.ts';
 
 describe('the bundled extension', () => {
   it('starts its server and shows the findings of an open pair', () => {
     const stage = fileURLToPath(new URL('../bench/activation.mjs', import.meta.url));
-    const bundles = `${dirname(builtProgram())}/extension`;
+    const bundles = `${builtFolder()}/extension`;
     const { status, stdout, stderr } = spawnSync(process.execPath, [stage, bundles], { encoding: 'utf8' });
     assert.equal(status, 0, stderr.slice(-2000));
     assert.equal(stderr, '');

@@ -19,8 +19,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { replaceFile } from '#server/files/replace-file.ts';
+import { builtProgram } from '../built.ts';
 import { fixable, folderForEach, pair } from '../cli/bizenv.ts';
-import { builtProgram } from '../cli/built.ts';
 
 const realPair = readFileSync(new URL('../../seeds/shenzhen-2023.md', import.meta.url));
 const fixed = fixable.replace('[2026]', '〔2026〕');

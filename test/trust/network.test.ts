@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { builtProgram, builtServer } from '../built.ts';
 import { folderForEach, mismatched, pair } from '../cli/bizenv.ts';
-import { builtProgram } from '../cli/built.ts';
 import { RawClient } from './raw-client.ts';
 
 const realPair = readFileSync(new URL('../../seeds/shenzhen-2023.md', import.meta.url));
@@ -41,7 +40,7 @@ describe('a machine without a network', () => {
   });
 
   it('serves an editor as ever', async () => {
-    const server = join(dirname(builtProgram()), 'bizenv-server.js');
+    const server = builtServer();
     const client = RawClient.start({ args: ['--import', without, server, '--stdio'] });
     await client.initialize({ capabilities: { textDocument: { diagnostic: {} } } });
     client.open('untitled:a.md', realPair.toString());

@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Frames } from '#server/lsp/transport/frames.ts';
-
-const program = fileURLToPath(new URL('../../server/src/lsp/bin.ts', import.meta.url));
+import { builtServer } from '../built.ts';
 
 /** A message as it came, of whatever kind. */
 export interface Heard {
@@ -39,7 +37,7 @@ export class RawClient {
   }
 
   static start(options: { readonly args?: readonly string[]; readonly env?: NodeJS.ProcessEnv } = {}): RawClient {
-    const args = options.args ?? ['--import', 'tsx', program, '--stdio'];
+    const args = options.args ?? [builtServer(), '--stdio'];
     const env = options.env ?? process.env;
     return new RawClient(spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'inherit'] }));
   }

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { builtServer } from '../built.ts';
 import { folderForEach, list, pair, points } from '../cli/bizenv.ts';
 import { RawClient } from './raw-client.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = join(root, 'server/src/lsp/bin.ts');
 const recorder = new URL('record-reads.mjs', import.meta.url).href;
 
 describe('a folder that the user does not trust', () => {
@@ -52,7 +52,7 @@ describe('a folder that the user does not trust', () => {
   const readsOf = async (trusted: boolean): Promise<readonly string[]> => {
     const drafts = writeHostileFolder();
     const record = join(folder().path, 'record.txt');
-    const args = ['--import', 'tsx', '--import', recorder, program, '--stdio'];
+    const args = ['--import', recorder, builtServer(), '--stdio'];
     client = RawClient.start({ args, env: { ...process.env, RECORD: record } });
     const capabilities = { textDocument: { diagnostic: {} } };
     const workspaceFolders = [{ uri: uri('within'), name: 'within' }];

@@ -23,6 +23,19 @@ describe('the width of a text', () => {
     );
   });
 
+  it('is what the library says that knows all characters', () => {
+    const pieces =
+      '改 a ， （ ｝ é e\u0301 中\u0301 ，\u0301 👩‍👩‍👧 🇨🇳 7\u20e3 ㈠ ｱ ﾞ \u{20000} \ud83d \u200d \ufe0f \u001b[31m \u0000 々 \u302a ·'.split(
+        ' ',
+      );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces, ' '), { maxLength: 12 }), (text) => {
+        assert.equal(textWidth(text.join('')), stringWidth(text.join('')));
+      }),
+      runs(500),
+    );
+  });
+
   it('takes a text that is one character for as wide as that', () => {
     assert.equal(textWidth(`a${'\u0301'.repeat(100_000)}`), 1);
     assert.equal(textWidth('\u{20000}'.repeat(50_000)), 100_000);
