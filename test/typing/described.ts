@@ -79,6 +79,7 @@ function describeUnits(list: UnitList | undefined): unknown {
     span: list.span,
     spans: list.spans,
     namesLead: list.namesLead,
+    namesSupport: list.namesSupport,
     mentions: list.mentions.map(({ text, ...mention }) => ({ ...mention, text: describeText(text) })),
     separators: list.separators.map(describeText),
   };

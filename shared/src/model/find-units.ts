@@ -251,6 +251,7 @@ export function uniteLists(lists: readonly UnitList[]): UnitList | undefined {
     spans: lists.flatMap(({ spans }) => spans),
     mentions,
     namesLead: lists.some(({ namesLead }) => namesLead),
+    namesSupport: lists.some(({ namesSupport }) => namesSupport),
     separators,
   };
 }

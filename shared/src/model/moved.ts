@@ -14,6 +14,7 @@ export function movedUnits(list: UnitList, offset: number): UnitList {
     spans: list.spans.map((span) => movedSpan(span, offset)),
     mentions: list.mentions.map((mention) => ({ ...mention, text: mention.text.movedBy(offset) })),
     namesLead: list.namesLead,
+    namesSupport: list.namesSupport,
     separators: list.separators.map((separator) => separator.movedBy(offset)),
   };
 }

@@ -151,6 +151,8 @@ export interface UnitList {
   readonly mentions: readonly UnitMention[];
   /** True where words of the list itself say who leads (`牵头单位：`, `…牵头`), not only its place. */
   readonly namesLead: boolean;
+  /** True where words of the list itself say who supports the others (`配合单位：`, `…配合`). */
+  readonly namesSupport: boolean;
   /** All that stands between neighbouring mentions, in order: `、`, or words and signs (`牵头，`) between groups. */
   readonly separators: readonly MappedText[];
 }

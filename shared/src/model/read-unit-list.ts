@@ -60,6 +60,7 @@ export function readUnitList(content: MappedText, options: UnitListOptions): Rea
     spans: [options.span ?? content.span],
     mentions,
     namesLead: ranges.some(({ duty }) => duty === 'lead'),
+    namesSupport: ranges.some(({ duty }) => duty === 'assist'),
     separators: ranges.slice(1).map((range, index) => content.slice(ranges[index]?.to ?? range.from, range.from)),
   };
   return { list, deadline, hasRoleWords, labelled, labelledDeadline };

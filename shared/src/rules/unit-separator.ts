@@ -133,8 +133,9 @@ function* peerSeparators(lists: readonly ListedUnits[]): Generator<PeerSeparator
       const before = mentions[index - 1];
       if (next === undefined || separator === undefined || before === undefined) continue;
       // A line break between two names (`<br>`) sets them apart as well as a sign does.
-      // Where no word says who leads, the roles of one list are only a matter of place.
-      const samePart = next.role === before.role || !listed.list.namesLead;
+      // Where no word says who leads or supports, the roles of one list are only a matter of place; elsewhere the sign
+      // between two roles keeps the words of one from speaking of the other.
+      const samePart = next.role === before.role || !(listed.list.namesLead || listed.list.namesSupport);
       // Before a phrase that names many (`，各区`) another sign is in order.
       const isPhrase = /^各/.test(next.name);
       if (SIGNS.test(normalForm(separator.text)) && samePart && !isPhrase) yield { separator, listed, before, next };

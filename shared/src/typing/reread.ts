@@ -100,6 +100,7 @@ function sameUnits(a: UnitList, b: UnitList | undefined): boolean {
     JSON.stringify([
       list.spans.length,
       list.namesLead,
+      list.namesSupport,
       list.mentions.map(({ role, name, restoredPrefix, group, text }) => [
         role,
         name,

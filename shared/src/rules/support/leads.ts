@@ -64,7 +64,7 @@ export function pointsWithoutLead(subject: Subject): readonly Point[] {
 
 /** `各地要…`, `市发展改革委要…`: closing points address those who are to act in their own sentences, and list none. */
 function commandsUnits({ text }: Point): boolean {
-  return /(?:^|[。；，])各(?:地|县|区|市|级|部门|单位|有关|相关|责任|乡镇|街道)[^。；，]{0,30}(?:要|应当?|须|必须)(?!求|素|件|点|紧|闻)/.test(
+  return /(?:^|[。；，;,])各(?:地|县|区|市|级|部门|单位|有关|相关|责任|乡镇|街道)[^。；，;,]{0,30}(?:要|应当?|须|必须)(?!求|素|件|点|紧|闻)/.test(
     toSimplified(text.text),
   );
 }
