@@ -1,4 +1,5 @@
 import type { Edit } from '../findings/finding.ts';
+import { partKind } from '../model/part-titles.ts';
 import type { Heading } from '../model/policy-document.ts';
 import type { Localized } from '../text/localized.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -107,7 +108,10 @@ function* tiers(subject: Subject): Generator<TierHeadings> {
     yield { source, headings: domains.map(({ heading }) => heading), ties: true };
   }
   for (const { source, workPoints, taskLists } of subject.documents) {
-    const titles = [...workPoints, ...taskLists].flatMap(({ heading }) => heading ?? []);
+    // A heading that stands above a part by chance, such as the one of the notice, is no title of it.
+    const titles = [...workPoints, ...taskLists]
+      .flatMap(({ heading }) => heading ?? [])
+      .filter(({ block }) => partKind(block.content.text) !== undefined);
     yield { source, headings: titles, ties: false };
   }
 }

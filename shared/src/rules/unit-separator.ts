@@ -1,10 +1,11 @@
-import type { UnitMention } from '../model/policy-document.ts';
+import type { UnitList, UnitMention } from '../model/policy-document.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { runTogether } from './support/run-together.ts';
 import { unitExample } from './support/unit-example.ts';
+import { bodiesOf } from './support/unit-identity.ts';
 import { type ListedUnits, mentionPlace, unitLists } from './support/unit-lists.ts';
 
 export default defineRule({
@@ -101,7 +102,8 @@ function reportRunTogether(mention: UnitMention, listed: ListedUnits, subject: S
     fixes: () => [
       {
         title: { zh: `用“、”隔开${shown.zh}`, en: `Separate ${shown.en} by 、` },
-        safe: true,
+        // `市数据局市数据局`: apart, they would be a unit that stands twice.
+        safe: !namesTwice(mention, listed.list, subject),
         edits: parts.slice(1).map(({ start }, index) => {
           // White space between the names (a line break, a blank) is what the separator replaces.
           const gap = written.spanOf(parts[index]?.end ?? start, start);
@@ -111,6 +113,12 @@ function reportRunTogether(mention: UnitMention, listed: ListedUnits, subject: S
     ],
     data: { units: names },
   });
+}
+
+/** Whether names run together hold a unit twice, or one that the list has already. */
+function namesTwice(mention: UnitMention, { mentions }: UnitList, subject: Subject): boolean {
+  const bodies = mentions.flatMap((other) => bodiesOf(other, subject));
+  return bodiesOf(mention, subject).some((body) => bodies.filter((other) => other === body).length > 1);
 }
 
 interface PeerSeparator {
