@@ -59,12 +59,6 @@ const knownExceptions: readonly KnownException[] = [
     reason: 'the row names the right one besides',
   },
   {
-    rule: 'stale-year',
-    name: ['插入上一年'],
-    pairs: ['shenzhen-2025', 'yichang-divided', 'nantong-narrow'],
-    reason: 'the column of deadlines says another date',
-  },
-  {
     rule: 'lead-mismatch',
     name: ['换成别的'],
     pairs: ['quanzhou-positional'],

@@ -51,9 +51,20 @@ describe('deadlines of a pair', () => {
       { point: `10月底前${WORK}`, deadline: '2024年9月底' },
       ['deadline-mismatch 2024年9月底'],
     ],
+    ['a column later than a first clause', { point: `6月底前${WORK}`, deadline: '2024年9月底' }, []],
     [
-      'a column later than the only sentence',
-      { point: `6月底前${WORK}`, deadline: '2024年9月底' },
+      'a column later than a step that only the row has',
+      { point: WORK, measures: '建设零工市场，9月底前完成首批培训。', deadline: '2024年12月底' },
+      [],
+    ],
+    [
+      'a column later than the end that both texts state',
+      { point: '开展职业技能培训，6月底前建成零工市场。', deadline: '2024年9月底' },
+      ['deadline-mismatch 2024年9月底'],
+    ],
+    [
+      'a column later than all that the row says',
+      { point: WORK, measures: '6月底前，建成零工市场并开展培训。', deadline: '2024年9月底' },
       ['deadline-mismatch 2024年9月底'],
     ],
     [
@@ -97,6 +108,16 @@ describe('years of a pair', () => {
       'a wrong year in text and column',
       { point: `2023年6月底前${WORK}`, deadline: '2023.06' },
       ['stale-year 2023', 'stale-year 2023', 'stale-year 2023'],
+    ],
+    [
+      'a wrong year and month beside a column, once',
+      { point: `2023年6月底前${WORK}`, measures: WORK, deadline: '2024年12月底' },
+      ['stale-year 2023'],
+    ],
+    [
+      'a wrong year and month that the row has otherwise, once',
+      { point: `2023年6月底前${WORK}`, measures: `2024年9月底前${WORK}` },
+      ['stale-year 2023'],
     ],
     ['a far aim', { point: `到2030年建成标杆城市，${WORK}` }, []],
     ['a start next year', { point: `自2025年1月1日起施行新规则，${WORK}` }, []],

@@ -30,9 +30,15 @@ interface InText extends PlacedDeadline {
 /**
  * The deadlines of a pair that contradict one another: the point's text against the row's, the words with the point's
  * units against the column, and, where the point has none there, the texts against the column. A text with several stages
- * is not held against a column. A year outside the scope is another rule's business.
+ * is not held against a column. A deadline of a year outside the scope is another rule's business: once its year is mended, it
+ * is compared.
  */
 export function deadlineDifferences(pair: Pair, scope: YearScope | undefined): readonly DeadlineDifference[] {
+  const isStale = ({ deadline }: PlacedDeadline) => deadline.year !== undefined && isOutside(deadline.year, scope);
+  return contradictions(pair, scope).filter(({ odd, other }) => !isStale(odd) && !isStale(other));
+}
+
+function contradictions(pair: Pair, scope: YearScope | undefined): readonly DeadlineDifference[] {
   const sides = sidesOf(pair);
   const inPoints = sides.points.flatMap((side) => inText(side, scope));
   const inRows = sides.rows.flatMap((side) => inText(side, scope));
@@ -142,7 +148,7 @@ function fieldDifference(
   // 年底前 is kept by whatever ends earlier in the year.
   if (endsLater(first.deadline, field.deadline))
     return YEAR_END.test(first.deadline.words) ? [] : [{ odd: field, other: first }];
-  if (!told.every(isForWholeText)) return [];
+  if (!told.every((one) => isForWholeText(one, inPoints.length > 0))) return [];
   return [{ odd: field, other: first }];
 }
 
@@ -157,12 +163,15 @@ function endsLater(a: Deadline, b: Deadline): boolean {
 }
 
 /**
- * An early deadline in one of several sentences, or beside another time (`全年…，9月底前…`), may be a first step; in the
- * last or only sentence it is the end.
+ * An early deadline may be that of a first step: in one of several sentences, beside another time (`全年…，9月底前…`), or
+ * before other clauses. In the last clause it is the end of what the pair is to do; where the point is silent, the row only
+ * tells more than the point does, and its date is the end where it governs all that the row says.
  */
-function isForWholeText({ side, deadline }: InText): boolean {
+function isForWholeText({ side, deadline }: InText, isToldInPoint: boolean): boolean {
   const words = side.text.text;
-  const before = words.slice(Math.max(0, deadline.from - 40), deadline.from);
-  if (PART.some((pattern) => pattern.test(before))) return false;
-  return !/[。;!]./.test(words.slice(deadline.to)) && dateMentions(words, undefined).length === 1;
+  const before = words.slice(0, deadline.from);
+  const after = words.slice(deadline.to).replace(/^,/, '');
+  if (PART.some((pattern) => pattern.test(before.slice(-40)))) return false;
+  if (/[,。;!]./.test(after) || (!isToldInPoint && /[,。;!]./.test(`${before}.`))) return false;
+  return dateMentions(words, undefined).length === 1;
 }

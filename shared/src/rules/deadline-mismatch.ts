@@ -23,8 +23,8 @@ export default defineRule({
       en: 'Progress is checked against deadlines. When two are given, bureaus work to the later one.',
     },
     remedy: {
-      zh: '核对后改成一致。“2024年3月底前”与“一季度”、“年底前”与“12月底”算一致；起始日期、“全年”和“持续推进”不是时限；分阶段写明几个时间的，不与完成时限栏比较。',
-      en: 'Find out which is right and make them agree. 2024年3月底前 and 一季度, 年底前 and 12月底 are equal; starting dates, 全年 and 持续推进 are no deadlines; a text with several stages is not held against the column.',
+      zh: '核对后改成一致。“2024年3月底前”与“一季度”、“年底前”与“12月底”算一致；起始日期、“全年”和“持续推进”不是时限；分阶段写明几个时间的，不与完成时限栏比较；正文里先做一步的时限可以早于完成时限栏。',
+      en: 'Find out which is right and make them agree. 2024年3月底前 and 一季度, 年底前 and 12月底 are equal; starting dates, 全年 and 持续推进 are no deadlines; a text with several stages is not held against the column, and a first step may end before it.',
     },
   },
   examples: [
@@ -42,6 +42,14 @@ export default defineRule({
         point: '建设线上线下零工市场，开展职业技能培训。',
         measures: '8月底前建成线上零工市场，9月底前建成线下零工市场，开展职业技能培训。',
         deadline: '2024年11月底',
+      }),
+    },
+    {
+      name: { zh: '先做一步的时限早于完成时限栏', en: 'A first step that ends before the column' },
+      good: targetExample({
+        point: '建设零工市场，开展职业技能培训。',
+        measures: '9月底前建成线上零工市场，开展职业技能培训。',
+        deadline: '2024年12月底',
       }),
     },
     {
@@ -68,7 +76,7 @@ export default defineRule({
         deadline: '⟦2024年9月底⟧',
       }),
       says: [
-        '完成时限不一致：清单第 2 行的完成时限栏为“2024年9月底”，清单第 2 行为“2024年10月底前”。请核对，以一方为准修改另一方。',
+        '完成时限不一致：清单第 2 行的完成时限栏为“2024年9月底”，同一行正文为“2024年10月底前”。请核对，以一方为准修改另一方。',
       ],
       fixed: targetExample({ point: '2024年10月底前修订中介服务事项目录。', deadline: '2024年10月底' }),
     },
@@ -104,7 +112,7 @@ export default defineRule({
     const kind = `deadline-mismatch ${scope?.first}-${scope?.last}`;
     for (const { odd, other } of pairDifferences(subject, kind, (pair) => deadlineDifferences(pair, scope))) {
       const here = placeName(odd);
-      const there = placeName(other);
+      const there = other.owner === odd.owner ? textOf(odd.owner) : placeName(other);
       report({
         at: placeOf(odd.source, odd.deadline.span),
         message: {
@@ -123,6 +131,13 @@ export default defineRule({
     }
   },
 });
+
+/** The text of a task whose column or units have just been named. */
+function textOf(owner: PlacedDeadline['owner']): Localized {
+  return 'pieces' in owner
+    ? { zh: '同一项正文', en: 'the text of the same point' }
+    : { zh: '同一行正文', en: 'the text of the same row' };
+}
 
 function placeName({ owner, where }: PlacedDeadline): Localized {
   const name = ownerName(owner);
