@@ -1,7 +1,6 @@
 import { type LogOutputChannel, workspace } from 'vscode';
-import type { ExecuteCommandMiddleware, LanguageClientOptions } from 'vscode-languageclient';
+import type { ErrorHandler, ExecuteCommandMiddleware, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '#shared/protocol.ts';
-import { RestartingErrorHandler } from './restarting-error-handler.ts';
 
 type ExecuteCommand = NonNullable<ExecuteCommandMiddleware['executeCommand']>;
 
@@ -15,6 +14,7 @@ export function clientOptions(
   output: LogOutputChannel,
   directories: readonly string[],
   executeCommand: ExecuteCommand,
+  errorHandler: ErrorHandler,
 ): LanguageClientOptions {
   const watch = (pattern: string) => workspace.createFileSystemWatcher(pattern);
   return {
@@ -28,7 +28,7 @@ export function clientOptions(
       // Configurations, unit directories (any name) and the other file of a pair.
       fileEvents: [watch('**/*.json'), watch('**/*.{md,markdown}')],
     },
-    errorHandler: new RestartingErrorHandler(output),
+    errorHandler,
     middleware: {
       executeCommand,
       handleDiagnostics: (uri, diagnostics, next) => next(uri, oldVersions.has(uri.scheme) ? [] : diagnostics),

@@ -20,6 +20,11 @@ export class RestartingErrorHandler implements ErrorHandler {
     this.#output = output;
   }
 
+  /** The user starts the server: how often it ended before no longer counts. */
+  startAnew(): void {
+    this.#ends = [];
+  }
+
   error(error: Error): ErrorHandlerResult {
     this.#output.error(error);
     return { action: ErrorAction.Continue };

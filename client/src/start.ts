@@ -19,6 +19,7 @@ import { openExample } from './commands/open-example.ts';
 import { executeCommand } from './commands/task-commands.ts';
 import { findDrafts, readFile } from './files.ts';
 import { Judgements } from './judgements.ts';
+import { RestartingErrorHandler } from './restarting-error-handler.ts';
 import { StatusItem } from './status-item.ts';
 import { PairView } from './views/pair-view.ts';
 import { TaskModel } from './views/task-model.ts';
@@ -41,8 +42,14 @@ export async function startExtension(
   const output = window.createOutputChannel(l10n.t('Business-Environment Task List'), { log: true });
   const judgements = new Judgements(output);
   const directories = new BuiltInDirectories(context.extensionUri);
+  const deaths = new RestartingErrorHandler(output);
   const client = createClient(
-    clientOptions(output, directories.uris, (command, args, next) => executeCommand(tasks, command, args, next)),
+    clientOptions(
+      output,
+      directories.uris,
+      (command, args, next) => executeCommand(tasks, command, args, next),
+      deaths,
+    ),
   );
   const tasks = new TaskModel(client, judgements);
   const taskView = new TaskView(tasks, context.workspaceState);
@@ -62,7 +69,10 @@ export async function startExtension(
     new DraftNextYear(client, judgements),
     workspace.registerTextDocumentContentProvider(directories.scheme, directories),
     workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(DID_GRANT_TRUST)),
-    commands.registerCommand('bizenv.restartServer', () => restart(client, judgements, output)),
+    commands.registerCommand('bizenv.restartServer', () => {
+      deaths.startAnew();
+      return restart(client, judgements, output);
+    }),
     commands.registerCommand('bizenv.openWalkthrough', () =>
       commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),
     ),
