@@ -5,14 +5,20 @@
  * `BIZENV_EDITOR=server`) the same workbench and the same extension hosts come from a package registry, see launcher.ts.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import {
+  downloadAndUnzipVSCode,
+  resolveCliPathFromVSCodeExecutablePath,
+  runTests,
+  TestRunFailedError,
+} from '@vscode/test-electron';
+import Mocha from 'mocha';
 import { bundleSuite } from './bundle-suite.ts';
 import { installEditor, launcherProgram } from './editor.ts';
-import { makeFolders, makeWorkspace, root } from './workspace.ts';
+import { makeFolders, makeWorkspace, removeFolder, root } from './workspace.ts';
 
 const cache = join(root, '.cache/vscode');
 
@@ -47,7 +53,7 @@ async function main(): Promise<void> {
   const editor = await findEditor();
   await bundleSuite(join(cache, 'suite'));
   for (const [name, run] of Object.entries(runs)) {
-    if (isWanted(name)) await attempt(run.title, () => runSuite(run, editor));
+    if (isWanted(name)) await attempt(run.title, () => runToVerdict(run, editor));
   }
   if (isWanted('page')) await attempt('the workbench’s page', runPage);
 }
@@ -63,9 +69,24 @@ async function attempt(title: string, run: () => Promise<void>): Promise<void> {
   }
 }
 
+/**
+ * An editor that did not come up, crashed or hung says nothing about the tests, and prints no totals: it is started once more.
+ * With a verdict it ends with 0 or, where tests failed, 1.
+ */
+async function runToVerdict(run: Run, editor: Editor): Promise<void> {
+  try {
+    await runSuite(run, editor);
+  } catch (error) {
+    if (!(error instanceof TestRunFailedError) || error.code === 1) throw error;
+    console.log(`The editor ended before its tests (${error.message}): it is started once more.`);
+    await runSuite(run, editor);
+  }
+}
+
 async function runSuite({ suite, open, args = [], installed = false }: Run, editor: Editor): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bizenv-editor-'));
   const extensions = mkdtempSync(join(tmpdir(), 'bizenv-extensions-'));
+  const user = mkdtempSync(join(tmpdir(), 'bizenv-user-'));
   try {
     if (installed) install(editor, extensions);
     await runTests({
@@ -77,11 +98,11 @@ async function runSuite({ suite, open, args = [], installed = false }: Run, edit
         ...args,
         '--disable-extension=vscode.git',
         `--extensions-dir=${extensions}`,
-        `--user-data-dir=${join(folder, '.user-data')}`,
+        `--user-data-dir=${user}`,
       ],
     });
   } finally {
-    for (const made of [folder, extensions]) rmSync(made, { recursive: true, force: true });
+    for (const made of [folder, extensions, user]) removeFolder(made);
   }
 }
 
@@ -106,8 +127,14 @@ function emptyExtension(): string {
 /** What only a look at the page can tell: it is opened in a browser, whichever editor ran the suites. */
 async function runPage(): Promise<void> {
   await installEditor(cache);
-  const args = ['node_modules/mocha/bin/mocha.js', 'test/vscode/page/*.test.ts', '--no-parallel', '--timeout=120000'];
-  execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  const mocha = new Mocha({ timeout: 600_000, retries: 2, forbidOnly: true });
+  const folder = join(root, 'test/vscode/page');
+  for (const name of readdirSync(folder)) if (name.endsWith('.test.ts')) mocha.addFile(join(folder, name));
+  await mocha.loadFilesAsync();
+  const failures = await new Promise<number>((resolve) => {
+    mocha.run(resolve).on('retry', ({ title }, { message }) => console.log(`    tried again: ${title}: ${message}`));
+  });
+  if (failures > 0) throw new Error(`${failures} tests failed`);
 }
 
 interface Editor {

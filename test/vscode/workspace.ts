@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -48,4 +48,13 @@ export function makeFolders(folder: string): string {
   const path = join(folder, 'drafts.code-workspace');
   writeFileSync(path, JSON.stringify({ folders: [{ path: '2024' }, { path: '2025' }], settings }));
   return path;
+}
+
+/** Removes a temporary folder. An editor that is ending may still write into it: what is left is the system's to clear away. */
+export function removeFolder(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  } catch (error) {
+    console.log(`${path} is left behind (${error instanceof Error ? error.message : String(error)}).`);
+  }
 }

@@ -1,47 +1,52 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { command, select, webView } from '../driving.ts';
-import { openWorkbench, type Workbench } from '../workbench.ts';
+import { eventually } from '../eventually.ts';
 import { makeWorkspace, root } from '../workspace.ts';
+import { useWindow } from './window.ts';
 
 describe('the pair view by keyboard and screen reader', () => {
-  let folder: string;
-  let workbench: Workbench;
-  let page: Page;
-  const view = () => webView(page);
-  /** Id of the element that has the focus. */
-  const focused = () =>
-    view()
-      .locator('body')
-      .evaluate((body) => body.ownerDocument.activeElement?.id);
-  const title = () => view().locator('h1').textContent();
-
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'bizenv-page-'));
+  const window = useWindow((folder) => {
     makeWorkspace(folder);
-    workbench = await openWorkbench({
-      cache: join(root, '.cache/vscode'),
+    return {
       folder,
       payload: { extensionDevelopmentPath: root, openFile: join(folder, 'slips.md') },
       locale: 'zh-cn',
-    });
-    ({ page } = workbench);
+    };
+  });
+
+  /** The view, with task 3 in it. */
+  async function openView(): Promise<{ readonly page: Page; readonly view: FrameLocator }> {
+    const { page } = await window();
     await page.locator('.squiggly-error').first().waitFor();
     await select(page, '3. 修订');
-    await command(page, 'Show Point and Row Side by Side');
-    await view().locator('.sides').waitFor();
-  });
+    const view = webView(page);
+    if (!(await page.locator('iframe.webview.ready').isVisible()))
+      await command(page, 'Show Point and Row Side by Side');
+    await untilTask(view, 3);
+    return { page, view };
+  }
 
-  after(async () => {
-    await workbench.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const untilTask = (view: FrameLocator, number: number) =>
+    view.getByRole('heading', { level: 1, name: new RegExp(`^${number}\\. `) }).waitFor();
+
+  /** Waits until the element with an id has the focus. */
+  const untilFocus = (view: FrameLocator, wanted: string) =>
+    eventually(`the focus on ${wanted}`, async () => (await focused(view)) === wanted);
+
+  /** Id of the element that has the focus. */
+  const focused = (view: FrameLocator) => view.locator('body').evaluate((body) => body.ownerDocument.activeElement?.id);
+
+  /** Waits until this is what a screen reader is told. */
+  const untilSaid = (view: FrameLocator, wanted: RegExp) =>
+    eventually(`${wanted} in the status`, async () =>
+      wanted.test((await view.getByRole('status').textContent()) ?? ''),
+    );
 
   it('has a heading for the task, names for its regions, and a language for the draft’s words', async () => {
-    const tree = await view().locator('main').ariaSnapshot();
+    const { view } = await openView();
+    const tree = await view.locator('main').ariaSnapshot();
     for (const line of [
       /navigation "任务"/,
       /button "上一项"/,
@@ -53,74 +58,83 @@ describe('the pair view by keyboard and screen reader', () => {
       /button "转到清单行 3"/,
     ])
       assert.match(tree, line);
-    assert.equal(await view().locator('html').getAttribute('lang'), 'zh-cn');
-    assert.equal(await view().locator('h1').getAttribute('lang'), 'zh-CN');
+    assert.equal(await view.locator('html').getAttribute('lang'), 'zh-cn');
+    assert.equal(await view.locator('h1').getAttribute('lang'), 'zh-CN');
   });
 
   it('is walked through with Tab, top to bottom, with the focus in sight', async () => {
-    await view().locator('#previous').focus();
-    const order: (string | undefined)[] = [];
-    for (let step = 0; step < 5; step++) {
-      order.push(await focused());
-      const outline = await view()
+    const { page, view } = await openView();
+    await view.locator('#previous').focus();
+    for (const id of ['previous', 'next', 'finding-0', 'go-point', 'go-row']) {
+      await untilFocus(view, id);
+      const outline = await view
         .locator(':focus')
         .evaluate((element) => element.ownerDocument.defaultView?.getComputedStyle(element).outlineStyle);
       assert.equal(outline, 'solid');
       await page.keyboard.press('Tab');
     }
-    assert.deepEqual(order, ['previous', 'next', 'finding-0', 'go-point', 'go-row']);
   });
 
   it('goes from task to task with the arrow keys, keeps the focus, and says where it is', async () => {
-    await view().locator('#next').focus();
+    const { page, view } = await openView();
+    await view.locator('#next').focus();
     await page.keyboard.press('ArrowRight');
-    await view().getByRole('heading', { level: 1, name: /^4\. / }).waitFor();
-    assert.equal(await focused(), 'next');
-    assert.match((await view().getByRole('status').textContent()) ?? '', /^第 4 项，.+：1 处问题$/);
-    assert.match((await view().locator('#row ~ .missing').textContent()) ?? '', /清单中没有/);
+    await untilTask(view, 4);
+    await untilFocus(view, 'next');
+    await untilSaid(view, /^第 4 项，.+：1 处问题$/);
+    await view.locator('#row ~ .missing', { hasText: '清单中没有' }).waitFor();
     await page.keyboard.press('ArrowRight');
-    await view().getByRole('heading', { level: 1, name: /^5\. / }).waitFor();
+    await untilTask(view, 5);
     // The last task: nothing happens, and the focus does not get lost.
-    assert.equal(await view().locator('#next').getAttribute('aria-disabled'), 'true');
+    assert.equal(await view.locator('#next').getAttribute('aria-disabled'), 'true');
     await page.keyboard.press('Enter');
-    assert.equal(await focused(), 'next');
-    assert.match((await title()) ?? '', /^5\. /);
+    await page.keyboard.press('ArrowRight');
+    await untilFocus(view, 'next');
+    await untilTask(view, 5);
     await page.keyboard.press('ArrowLeft');
-    await view().getByRole('heading', { level: 1, name: /^4\. / }).waitFor();
+    await untilTask(view, 4);
   });
 
   it('keeps quiet while the cursor moves in the text', async () => {
+    const { page, view } = await openView();
     await select(page, '2. 推行');
-    await view().getByRole('heading', { level: 1, name: /^2\. / }).waitFor();
-    assert.equal(await view().getByRole('status').textContent(), '');
-    assert.deepEqual(await view().locator('.text mark').allInnerTexts(), ['100', '10']);
+    await untilTask(view, 2);
+    await untilSaid(view, /^$/);
+    assert.deepEqual(await view.locator('.text mark').allInnerTexts(), ['100', '10']);
   });
 
   it('loads nothing but its own script and style', async () => {
-    const policy = await view().locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    const { view } = await openView();
+    const policy = await view.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
     assert.match(policy ?? '', /^default-src 'none'; style-src [^;]+; script-src 'nonce-[0-9a-f]+'; base-uri 'none'/);
-    const scripts = await view()
+    const scripts = await view
       .locator('script[src]')
       .evaluateAll((all) => all.map((script) => script.getAttribute('src')));
     assert.deepEqual(
       scripts.map((src) => src?.split('/').at(-1)),
       ['pair.js'],
     );
-    assert.equal(await view().locator('main [style], main [onclick]').count(), 0);
+    assert.equal(await view.locator('main [style], main [onclick]').count(), 0);
   });
 
   it('fits a narrow column at large zoom, and shows differences without colours', async () => {
+    const { page, view } = await openView();
+    await select(page, '2. 推行');
+    await untilTask(view, 2);
     await page.emulateMedia({ forcedColors: 'active' });
-    const border = await view()
+    const border = await view
       .locator('.text mark')
       .first()
       .evaluate((mark) => mark.ownerDocument.defaultView?.getComputedStyle(mark).borderBottomStyle);
     assert.equal(border, 'solid');
     await page.emulateMedia({ forcedColors: 'none' });
     await page.setViewportSize({ width: 520, height: 700 });
-    const overflow = await view()
-      .locator('html')
-      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-    assert.equal(overflow, 0);
+    const width = () => view.locator('html').evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+    // The frame is narrowed a moment after the window.
+    await eventually('a narrow view without a horizontal bar', async () => {
+      const { scrollWidth, clientWidth } = await width();
+      return clientWidth < 520 && scrollWidth <= clientWidth;
+    });
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 });

@@ -1,6 +1,7 @@
 import { commands, languages, window } from 'vscode';
+import { eventually } from '../eventually.ts';
 import * as assert from './assert.ts';
-import { closeAll, fileUri, open, until } from './support.ts';
+import { fileUri, open } from './support.ts';
 
 interface Checked {
   readonly files: number;
@@ -9,15 +10,16 @@ interface Checked {
 }
 
 describe('checking all drafts', () => {
-  afterEach(closeAll);
-
   it('finds what is wrong in files that are not open, and counts it', async () => {
     await open('ordinary.md');
     const checked = await commands.executeCommand<Checked>('bizenv.checkAllDrafts');
     assert.equal(checked.drafts, checked.files - 1);
     assert.ok(checked.counts.error > 0 && checked.counts.warning > 0);
-    assert.equal(window.visibleTextEditors.length, 1);
-    await until(languages.onDidChangeDiagnostics, () => {
+    assert.deepEqual(
+      window.visibleTextEditors.map(({ document }) => document.uri.toString()),
+      [fileUri('ordinary.md').toString()],
+    );
+    await eventually('findings in the files that are not open', () => {
       const named = languages.getDiagnostics().flatMap(([uri, found]) => (found.length > 0 ? [uri.toString()] : []));
       return ['slips.md', 'shenzhen-2023.md'].every((name) => named.includes(fileUri(name).toString()));
     });

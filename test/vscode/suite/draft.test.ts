@@ -1,8 +1,5 @@
 import {
   commands,
-  type Event,
-  extensions,
-  type InputBox,
   type QuickPick,
   type QuickPickItem,
   TabInputWebview,
@@ -11,52 +8,10 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { eventually } from '../eventually.ts';
 import * as assert from './assert.ts';
-import { closeAll, fileUri, findings, open, ruleOf, until, untilFindings, write } from './support.ts';
-
-type Question = QuickPick<QuickPickItem> | InputBox;
-
-/** The questions of a command in the order in which they come up, answered as a user does: by keys. */
-class Questions {
-  readonly #waiting: ((question: Question) => void)[] = [];
-  readonly #come: Question[] = [];
-
-  static async listen(): Promise<Questions> {
-    const questions = new Questions();
-    const extension = extensions.getExtension<{ onDidAsk: Event<Question> }>('bizenv.bizenv-tasklist');
-    const onDidAsk = (await extension?.activate())?.onDidAsk;
-    if (onDidAsk === undefined) throw new Error('the extension tells nothing of its questions');
-    onDidAsk((question) => {
-      const waiting = questions.#waiting.shift();
-      if (waiting === undefined) questions.#come.push(question);
-      else waiting(question);
-    });
-    return questions;
-  }
-
-  next(): Promise<Question> {
-    const come = this.#come.shift();
-    return come === undefined ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve(come);
-  }
-
-  async list(): Promise<QuickPick<QuickPickItem>> {
-    const question = await this.next();
-    if (!('items' in question)) throw new Error('a list was expected');
-    return question;
-  }
-}
-
-/** Moves to an item. What is set from here reaches the editor a moment later. */
-async function focus(list: QuickPick<QuickPickItem>, wanted: string): Promise<void> {
-  list.activeItems = list.items.filter(({ label }) => label === wanted);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-}
-
-const accept = () => commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-const goBack = () => commands.executeCommand('workbench.action.quickInputBack');
-const cancel = () => commands.executeCommand('workbench.action.closeQuickOpen');
-const focusNext = () => commands.executeCommand('workbench.action.quickOpenSelectNext');
-const toggle = () => commands.executeCommand('workbench.action.quickPickManyToggle');
+import { accept, cancel, focus, focusNext, goBack, Questions, toggle } from './questions.ts';
+import { findings, open, openUnsaved, ruleOf, untilFindings, write } from './support.ts';
 
 const start = () => commands.executeCommand('bizenv.draftNextYear');
 
@@ -66,12 +21,22 @@ function labels({ items }: QuickPick<QuickPickItem>): readonly string[] {
 
 /** The text that comes to be shown: a draft that was not saved. */
 function untilDrafted(year: number): Promise<TextDocument> {
-  return until(window.onDidChangeActiveTextEditor, () => {
+  return eventually(`a draft of ${year}`, () => {
     const document = window.activeTextEditor?.document;
-    return document?.isUntitled && document.getText().includes(`${year}`) && document.getText().includes('工作要点')
-      ? document
-      : undefined;
+    return (
+      document?.isUntitled &&
+      document.getText().includes(`${year}`) &&
+      document.getText().includes('工作要点') &&
+      document
+    );
   });
+}
+
+/** Waits until only these texts that were never saved are there: the editor forgets the others of earlier tests late. */
+function untilNoneBut(before: readonly TextDocument[]): Promise<true> {
+  return eventually('no text beside those of before', () =>
+    workspace.textDocuments.every((document) => !document.isUntitled || before.includes(document)),
+  );
 }
 
 /** A pair without a slip, in which every year can be seen to move. */
@@ -108,20 +73,14 @@ const pair = `${last}\n${list}`;
 describe('drafting next year’s pair', () => {
   let questions: Questions;
 
-  before(async () => {
+  beforeEach(async () => {
     questions = await Questions.listen();
   });
 
-  afterEach(closeAll);
-
-  async function openPair(): Promise<TextDocument> {
-    const document = await workspace.openTextDocument({ language: 'markdown', content: pair });
-    await window.showTextDocument(document);
-    return document;
-  }
+  afterEach(() => questions.stop());
 
   it('starts from the text in the active editor, saved or not, and opens a draft that is not saved', async () => {
-    const old = await openPair();
+    const old = await openUnsaved(pair);
     const running = start();
     assert.match((await questions.list()).items[0]?.label ?? '', /Untitled/);
     await accept();
@@ -151,7 +110,7 @@ describe('drafting next year’s pair', () => {
   });
 
   it('carries over what is checked, and numbers it on', async () => {
-    await openPair();
+    await openUnsaved(pair);
     const running = start();
     await questions.list();
     await accept();
@@ -172,8 +131,8 @@ describe('drafting next year’s pair', () => {
   });
 
   it('goes back step by step with what was answered, and can be given up at each', async () => {
-    await openPair();
-    const before = workspace.textDocuments.length;
+    await openUnsaved(pair);
+    const before = [...workspace.textDocuments];
     const running = start();
     await questions.list();
     await accept();
@@ -196,13 +155,13 @@ describe('drafting next year’s pair', () => {
     assert.ok((await questions.list()).selectedItems.length < tasks.items.length);
     await cancel();
     await running;
-    assert.equal(workspace.textDocuments.length, before);
+    await untilNoneBut(before);
   });
 
   for (const [step, answered] of ['the file', 'the year', 'the tasks', 'the place'].entries())
     it(`leaves nothing behind when it is given up at ${answered}`, async () => {
-      await openPair();
-      const before = workspace.textDocuments.length;
+      await openUnsaved(pair);
+      const before = [...workspace.textDocuments];
       const running = start();
       for (let at = 0; at < step; at++) {
         await questions.next();
@@ -211,11 +170,11 @@ describe('drafting next year’s pair', () => {
       await questions.next();
       await cancel();
       await running;
-      assert.equal(workspace.textDocuments.length, before);
+      await untilNoneBut(before);
     });
 
   it('takes no year that is not later, and none that is no year', async () => {
-    await openPair();
+    await openUnsaved(pair);
     const running = start();
     await questions.list();
     await accept();
@@ -256,8 +215,6 @@ describe('drafting next year’s pair', () => {
       (await untilDrafted(2026)).getText(),
       /2026年优化营商环境工作要点[\s\S]*2026年优化营商环境重点任务清单/,
     );
-    await workspace.fs.delete(fileUri('要点-2025.md'));
-    await workspace.fs.delete(fileUri('清单-2025.md'));
   });
 
   it('shows the real pair by its ten sections, and afterwards what was changed', async () => {
@@ -277,7 +234,7 @@ describe('drafting next year’s pair', () => {
     await running;
     assert.match((await untilDrafted(2024)).getText(), /深营商组〔2024〕×号/);
     await commands.executeCommand('bizenv.showDraftReport');
-    await until(window.tabGroups.onDidChangeTabs, () =>
+    await eventually('the report', () =>
       window.tabGroups.all.some(({ tabs }) =>
         tabs.some(({ label, input }) => input instanceof TabInputWebview && label.includes('2024')),
       ),
@@ -290,16 +247,15 @@ describe('drafting next year’s pair', () => {
 describe('comparing with another year', () => {
   let questions: Questions;
 
-  before(async () => {
+  beforeEach(async () => {
     questions = await Questions.listen();
   });
 
-  afterEach(closeAll);
+  afterEach(() => questions.stop());
 
   it('opens what became of each task', async () => {
     await write('2026.md', pair.replaceAll('2025', '2026').replace('推行“一照多址”改革', '全面推行“一照多址”改革'));
-    const document = await workspace.openTextDocument({ language: 'markdown', content: pair });
-    await window.showTextDocument(document);
+    const document = await openUnsaved(pair);
     const running = commands.executeCommand('bizenv.comparePairs');
     let files = await questions.list();
     const label = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
@@ -312,9 +268,11 @@ describe('comparing with another year', () => {
     await focus(files, '2026.md');
     await accept();
     await running;
-    const text = window.visibleTextEditors.map((editor) => editor.document.getText()).join('\n');
-    assert.match(text, /<ins>全面<\/ins>/);
-    assert.match(text, /changed 2, moved 0, new 0, dropped 0, continued 1/);
-    await workspace.fs.delete(fileUri('2026.md'));
+    const shown = () => window.visibleTextEditors.map((editor) => editor.document.getText()).join('\n');
+    await eventually(
+      () => `the comparison in ${shown()}`,
+      () =>
+        shown().includes('<ins>全面</ins>') && shown().includes('changed 2, moved 0, new 0, dropped 0, continued 1'),
+    );
   });
 });

@@ -1,36 +1,36 @@
 import { commands, extensions, type Hover, languages, MarkdownString, window, workspace } from 'vscode';
+import { eventually } from '../eventually.ts';
 import * as assert from './assert.ts';
 import {
-  closeAll,
   fileUri,
   findings,
   open,
+  openUnsaved,
   quickFixes,
   rangeOf,
+  replace,
   replaceAll,
-  ruleOf,
+  undoTo,
+  untilFinding,
   untilFindings,
   write,
 } from './support.ts';
 
 describe('the editor', () => {
-  afterEach(closeAll);
-
   it('shows the one finding that is an error in the real pair', async () => {
     const { document } = await open('shenzhen-2023.md');
     await untilFindings(document.uri, (rules) => rules.length > 0);
     const errors = findings(document.uri).filter(({ severity }) => severity === 0);
     assert.equal(errors.length, 1);
-    assert.ok(extensions.getExtension('bizenv.bizenv-tasklist')?.isActive);
+    await eventually('the extension, active', () => extensions.getExtension('bizenv.bizenv-tasklist')?.isActive);
   });
 
   it('links a finding to its rule and to the other side', async () => {
     const { document } = await open('slips.md');
-    await untilFindings(document.uri, (rules) => rules.includes('lead-mismatch'));
-    const finding = findings(document.uri).find((candidate) => ruleOf(candidate) === 'lead-mismatch');
-    assert.match(finding?.message ?? '', /市公安局/);
-    assert.equal(finding?.relatedInformation?.length, 1);
-    assert.ok(typeof finding?.code === 'object' && finding.code.target.path.includes('lead-mismatch'));
+    const finding = await untilFinding(document.uri, 'lead-mismatch');
+    assert.match(finding.message, /市公安局/);
+    assert.equal(finding.relatedInformation?.length, 1);
+    assert.ok(typeof finding.code === 'object' && finding.code.target.path.includes('lead-mismatch'));
   });
 
   it('says what a unit is when the mouse rests on it', async () => {
@@ -50,23 +50,21 @@ describe('the editor', () => {
 
   it('makes a finding go with its quick fix', async () => {
     const { document } = await open('slips.md');
-    await untilFindings(document.uri, (rules) => rules.includes('lead-mismatch'));
-    const finding = findings(document.uri).find((candidate) => ruleOf(candidate) === 'lead-mismatch');
-    assert.ok(finding !== undefined);
-    const [fix] = await quickFixes(document.uri, finding);
-    assert.ok(fix?.edit !== undefined, 'there is a quick fix');
-    await workspace.applyEdit(fix.edit);
+    const finding = await untilFinding(document.uri, 'lead-mismatch');
+    await eventually('a quick fix that is applied', async () => {
+      const [fix] = await quickFixes(document.uri, finding);
+      return fix?.edit !== undefined && (await workspace.applyEdit(fix.edit));
+    });
     await untilFindings(document.uri, (rules) => rules.length > 0 && !rules.includes('lead-mismatch'));
   });
 
   it('finds again what is undone', async () => {
     const { document } = await open('slips.md');
     await untilFindings(document.uri, (rules) => rules.includes('figure-mismatch'));
-    const { start, end } = rangeOf(document, '不少于 10 家');
-    await window.activeTextEditor?.edit((edit) => edit.replace(rangeOf(document, '不少于 10 家'), '不少于 100 家'));
+    const before = document.getText();
+    await replace(document, '不少于 10 家', '不少于 100 家');
     await untilFindings(document.uri, (rules) => rules.length > 0 && !rules.includes('figure-mismatch'));
-    assert.ok(start.isBefore(end));
-    await commands.executeCommand('undo');
+    await undoTo(document, before);
     await untilFindings(document.uri, (rules) => rules.includes('figure-mismatch'));
   });
 
@@ -75,12 +73,11 @@ describe('the editor', () => {
     await settings.update('codeActionsOnSave', { 'source.fixAll.bizenv': 'explicit' }, false);
     const { document } = await open('saved.md');
     await untilFindings(document.uri, (rules) => rules.includes('unit-alias'));
-    await window.activeTextEditor?.edit((edit) => edit.insert(document.lineAt(document.lineCount - 1).range.end, '\n'));
-    await document.save();
+    await replaceAll(document, `${document.getText()}\n`);
+    assert.ok(await document.save(), 'it is saved');
     await untilFindings(document.uri, (rules) => rules.length > 0 && !rules.includes('unit-alias'));
     assert.ok(!document.getText().includes('市发改委'));
-    assert.ok(!document.isDirty);
-    await settings.update('codeActionsOnSave', undefined, false);
+    await eventually('a text that is saved', () => !document.isDirty);
   });
 
   it('follows a change of the configuration', async () => {
@@ -113,8 +110,6 @@ describe('the editor', () => {
     );
     await write('bizenv.config.json', '{ "units": ["bizenv-units.json"] }');
     await untilFindings(document.uri, (rules) => rules.length > 0 && !rules.includes('unknown-unit'));
-    await workspace.fs.delete(fileUri('bizenv.config.json'));
-    await workspace.fs.delete(fileUri('bizenv-units.json'));
   });
 
   it('leaves an ordinary Markdown file alone', async () => {
@@ -127,8 +122,7 @@ describe('the editor', () => {
 
   it('checks a text that was never saved', async () => {
     const { document: saved } = await open('slips.md');
-    const document = await workspace.openTextDocument({ language: 'markdown', content: saved.getText() });
-    await window.showTextDocument(document);
+    const document = await openUnsaved(saved.getText());
     await untilFindings(document.uri, (rules) => rules.includes('lead-mismatch'));
   });
 });

@@ -1,6 +1,7 @@
-import { commands, type Location, Uri, type WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type Location, Uri, type WorkspaceEdit, workspace } from 'vscode';
+import { eventually } from '../eventually.ts';
 import * as assert from './assert.ts';
-import { closeAll, rangeOf, untilFindings } from './support.ts';
+import { openUri, rangeOf, untilFindings } from './support.ts';
 
 function uriIn(folder: string, name: string): Uri {
   const found = workspace.workspaceFolders?.find((candidate) => candidate.name === folder);
@@ -9,21 +10,21 @@ function uriIn(folder: string, name: string): Uri {
 }
 
 describe('a window with several folders', () => {
-  afterEach(closeAll);
-
   it('judges each text by the configuration of its own folder', async () => {
-    const { document } = await window.showTextDocument(uriIn('2024', 'slips.md'));
-    const rules = await untilFindings(document.uri, (found) => found.length > 0);
-    assert.ok(rules.includes('lead-mismatch') && !rules.includes('figure-mismatch'), rules.join());
-    const other = await window.showTextDocument(uriIn('2025', '清单.md'));
+    const { document } = await openUri(uriIn('2024', 'slips.md'));
+    await untilFindings(document.uri, (found) => found.includes('lead-mismatch') && !found.includes('figure-mismatch'));
+    const other = await openUri(uriIn('2025', '清单.md'));
     await untilFindings(other.document.uri, (found) => found.includes('figure-mismatch'));
   });
 
   it('follows a pair in two files, and leads from one to the other', async () => {
-    const { document } = await window.showTextDocument(uriIn('2025', '要点.md'));
+    const { document } = await openUri(uriIn('2025', '要点.md'));
     await untilFindings(document.uri, (found) => found.includes('lead-mismatch'));
     const { start } = rangeOf(document, '2. 推行');
-    const places = await commands.executeCommand<Location[]>('vscode.executeDefinitionProvider', document.uri, start);
+    const places = await eventually('a definition', async () => {
+      const found = await commands.executeCommand<Location[]>('vscode.executeDefinitionProvider', document.uri, start);
+      return found.length > 0 && found;
+    });
     assert.deepEqual(
       places.map(({ uri }) => uri.toString()),
       [uriIn('2025', '清单.md').toString()],
@@ -31,7 +32,7 @@ describe('a window with several folders', () => {
   });
 
   it('renames a unit in the drafts of all folders', async () => {
-    const { document } = await window.showTextDocument(uriIn('2024', 'slips.md'));
+    const { document } = await openUri(uriIn('2024', 'slips.md'));
     await untilFindings(document.uri, (found) => found.length > 0);
     const edit = await commands.executeCommand<WorkspaceEdit>(
       'vscode.executeDocumentRenameProvider',

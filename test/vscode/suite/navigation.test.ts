@@ -1,11 +1,29 @@
-import { type CompletionList, commands, type Location, type Uri, type WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  type CompletionList,
+  commands,
+  type Location,
+  type Position,
+  type Uri,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { eventually } from '../eventually.ts';
 import * as assert from './assert.ts';
-import { closeAll, fileUri, open, rangeOf, replaceAll, untilFindings, write } from './support.ts';
+import { open, rangeOf, replace, replaceAll, undoTo, untilFindings, write } from './support.ts';
 
 async function openSlips() {
   const editor = await open('slips.md');
   await untilFindings(editor.document.uri, (rules) => rules.length > 0);
   return editor;
+}
+
+/** Where a definition leads, once there is one. */
+function definition(uri: Uri, at: Position): Promise<Location> {
+  return eventually('a definition', async () => {
+    const [place] = await commands.executeCommand<Location[]>('vscode.executeDefinitionProvider', uri, at);
+    return place;
+  });
 }
 
 async function completed(uri: Uri, at: { readonly line: number; readonly character: number }) {
@@ -14,30 +32,31 @@ async function completed(uri: Uri, at: { readonly line: number; readonly charact
 }
 
 describe('finding one’s way', () => {
-  afterEach(closeAll);
-
   it('completes a unit by its Chinese, by pinyin and by initials', async () => {
     const { document } = await openSlips();
-    const end = () => rangeOf(document, '）\n\n### （二）').start;
+    const before = document.getText();
+    const end = '）\n\n### （二）';
     for (const typed of ['发展', 'fazhan', 'sfzggw']) {
-      await window.activeTextEditor?.edit((edit) => edit.insert(end(), `、${typed}`));
-      assert.ok((await completed(document.uri, end())).includes('市发展改革委'), typed);
-      await commands.executeCommand('undo');
+      await replace(document, end, `、${typed}${end}`);
+      const { start } = rangeOf(document, end);
+      await eventually(`市发展改革委 for ${typed}`, async () =>
+        (await completed(document.uri, start)).includes('市发展改革委'),
+      );
+      await undoTo(document, before);
     }
   });
 
   it('leads from a point to its row', async () => {
     const { document } = await openSlips();
     const { start } = rangeOf(document, '3. 修订');
-    const [place] = await commands.executeCommand<Location[]>('vscode.executeDefinitionProvider', document.uri, start);
-    assert.match(document.lineAt(place?.range.start.line ?? 0).text, /^\| 3 \|/);
+    const place = await definition(document.uri, start);
+    assert.match(document.lineAt(place.range.start.line).text, /^\| 3 \|/);
   });
 
   it('leads from a unit to its entry in the built-in directory, which cannot be changed', async () => {
     const { document } = await openSlips();
     const at = rangeOf(document, '市公安局').start.translate(0, 1);
-    const [place] = await commands.executeCommand<Location[]>('vscode.executeDefinitionProvider', document.uri, at);
-    assert.ok(place !== undefined);
+    const place = await definition(document.uri, at);
     const editor = await window.showTextDocument(place.uri);
     assert.match(editor.document.getText(place.range), /市公安局/);
     assert.ok(workspace.fs.isWritableFileSystem(place.uri.scheme) !== true);
@@ -54,11 +73,9 @@ describe('finding one’s way', () => {
     );
     const own = edit.get(document.uri);
     assert.equal(own.length, 2);
-    await workspace.applyEdit(edit);
-    assert.ok(!document.getText().includes('市商务局'));
-    await commands.executeCommand('undo');
-    assert.equal(document.getText(), before);
-    await commands.executeCommand('workbench.action.files.revert');
+    assert.ok(await workspace.applyEdit(edit), 'it is applied');
+    await eventually('the unit renamed', () => !document.getText().includes('市商务局'));
+    await undoTo(document, before);
   });
 
   it('judges both sides of a comparison with an unsaved text, and leaves the cursor’s text alone', async () => {
@@ -81,7 +98,5 @@ describe('finding one’s way', () => {
     await untilFindings(document.uri, (rules) => rules.includes('unknown-unit'));
     await write('bizenv-units.json', unit('市优化营商局'));
     await untilFindings(document.uri, (rules) => rules.length > 0 && !rules.includes('unknown-unit'));
-    await workspace.fs.delete(fileUri('bizenv.config.json'));
-    await workspace.fs.delete(fileUri('bizenv-units.json'));
   });
 });

@@ -1,15 +1,7 @@
-import {
-  commands,
-  extensions,
-  Selection,
-  type TextEditor,
-  type TreeDataProvider,
-  type TreeItem,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, extensions, type TextEditor, type TreeDataProvider, type TreeItem, window, workspace } from 'vscode';
+import { eventually } from '../eventually.ts';
 import * as assert from './assert.ts';
-import { closeAll, fileUri, open, rangeOf, until, untilFindings } from './support.ts';
+import { open, undoTo, untilFindings } from './support.ts';
 
 async function taskView(): Promise<TreeDataProvider<object>> {
   const extension = extensions.getExtension<{ taskView: TreeDataProvider<object> }>('bizenv.bizenv-tasklist');
@@ -34,25 +26,19 @@ async function shownTasks(): Promise<readonly string[]> {
 }
 
 async function untilShown(wanted: (lines: readonly string[]) => boolean): Promise<readonly string[]> {
-  const view = await taskView();
-  for (;;) {
-    const changed = new Promise<void>((resolve) => {
-      const listener = view.onDidChangeTreeData?.(() => {
-        listener?.dispose();
-        resolve();
-      });
-    });
-    const lines = await shownTasks();
-    if (wanted(lines)) return lines;
-    await changed;
-  }
+  let lines: readonly string[] = [];
+  return await eventually(
+    () => `${wanted} in the task view, which shows: ${lines.join('; ').slice(0, 400)}`,
+    async () => {
+      lines = await shownTasks();
+      return wanted(lines) && lines;
+    },
+  );
 }
 
 async function openAt(text: string): Promise<TextEditor> {
-  const editor = await open('slips.md');
+  const editor = await open('slips.md', text);
   await untilFindings(editor.document.uri, (rules) => rules.length > 0);
-  const { start } = rangeOf(editor.document, text);
-  editor.selection = new Selection(start, start);
   return editor;
 }
 
@@ -62,7 +48,10 @@ const isSlips = (lines: readonly string[]) => lines.some((line) => line.endsWith
 const two = '推行“一照多址、多址监管”模式，年底前覆盖不少于 100 家';
 
 describe('the task view', () => {
-  afterEach(closeAll);
+  beforeEach(async () => {
+    await commands.executeCommand('bizenv.groupTasksBySection');
+    await commands.executeCommand('bizenv.showAllTasks');
+  });
 
   it('shows sections, domains and tasks', async () => {
     await openAt(two);
@@ -85,34 +74,28 @@ describe('the task view', () => {
     await openAt(two);
     await untilShown(isSlips);
     await commands.executeCommand('bizenv.groupTasksByUnit');
-    const lines = await shownTasks();
-    const at = lines.indexOf('市公安局');
-    assert.ok(at >= 0, lines.join('\n'));
-    assert.match(lines[at + 2] ?? '', /3\. 实现企业开办全程网办/);
-    await commands.executeCommand('bizenv.groupTasksBySection');
+    const lines = await untilShown((shown) => shown.includes('市公安局'));
+    assert.match(lines[lines.indexOf('市公安局') + 2] ?? '', /3\. 实现企业开办全程网办/);
   });
 
   it('can show only what needs work', async () => {
     await openAt(two);
     await untilShown(isSlips);
     await commands.executeCommand('bizenv.showOnlyOpenTasks');
-    const lines = await shownTasks();
-    assert.ok(!lines.some((line) => line.includes('5.')), lines.join('\n'));
+    await untilShown((shown) => isSlips(shown) && !shown.some((line) => line.includes('5.')));
     await commands.executeCommand('bizenv.showAllTasks');
-    assert.ok((await shownTasks()).some((line) => line.includes('5.')));
+    await untilShown((shown) => shown.some((line) => line.includes('5.')));
   });
 
   it('is empty beside a text without parts', async () => {
     await openAt(two);
     await untilShown(isSlips);
-    await window.showTextDocument(fileUri('ordinary.md'));
+    await open('ordinary.md');
     await untilShown((shown) => shown.length === 0);
   });
 });
 
 describe('restructuring', () => {
-  afterEach(closeAll);
-
   const cases: readonly { readonly command: string; readonly at: string; readonly holds: RegExp }[] = [
     { command: 'bizenv.insertTask', at: two, holds: /^4\. 修订《深圳市企业登记管理办法》/m },
     {
@@ -129,30 +112,30 @@ describe('restructuring', () => {
       const { document } = await openAt(at);
       const before = document.getText();
       await commands.executeCommand(command);
-      assert.match(document.getText(), holds);
-      await commands.executeCommand('undo');
-      assert.equal(document.getText(), before);
+      await eventually(
+        () => `${holds} in ${document.getText()}`,
+        () => holds.test(document.getText()),
+      );
+      await undoTo(document, before);
     });
   }
 
   it('writes nothing to disk by itself', async () => {
     const { document } = await openAt(two);
     await commands.executeCommand('bizenv.deleteTask');
-    assert.ok(document.isDirty);
+    await eventually('a text that is not saved', () => document.isDirty && !document.getText().includes(two));
     const saved = new TextDecoder().decode(await workspace.fs.readFile(document.uri));
     assert.ok(saved.includes(two));
   });
 });
 
 describe('the pair view', () => {
-  afterEach(closeAll);
-
   it('opens beside the text, and leaves the cursor where it is', async () => {
     const editor = await openAt(two);
     await commands.executeCommand('bizenv.showPair');
-    await until(window.tabGroups.onDidChangeTabs, () =>
+    await eventually('the pair view', () =>
       window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Point and Row')),
     );
-    assert.equal(window.activeTextEditor, editor);
+    await eventually('the cursor in the text', () => window.activeTextEditor?.document === editor.document);
   });
 });
