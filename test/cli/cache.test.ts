@@ -61,6 +61,17 @@ describe('bizenv lint --cache', () => {
     }
   });
 
+  it('passes over an entry that is another one’s', async () => {
+    folder().write('a.md', mismatched);
+    folder().write('b.md', pair);
+    await cached();
+    const [first = '', second = ''] = entries();
+    const content = readFileSync(first);
+    writeFileSync(first, readFileSync(second));
+    writeFileSync(second, content);
+    assert.deepEqual(await cached(), await fresh());
+  });
+
   it('may be shared by runs at the same time', async () => {
     for (const { name, text } of manyDrafts(6)) folder().write(name, text);
     const runs = await Promise.all(Array.from({ length: 4 }, () => cached()));

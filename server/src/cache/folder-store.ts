@@ -14,7 +14,7 @@ const HEAD = 65;
 
 /**
  * Results as files of a folder, one each, put there whole: any number of runs may share it. An entry begins with the hash
- * of its rest; one that does not hold to it is as good as none.
+ * of its name and its rest; one that does not hold to it is as good as none.
  */
 export class FolderStore implements ResultStore {
   readonly #folder: string;
@@ -41,7 +41,7 @@ export class FolderStore implements ResultStore {
     try {
       const content = await readFile(path, 'utf8');
       const body = content.slice(HEAD);
-      if (content.slice(0, HEAD) !== `${sha256(body)}\n`) return undefined;
+      if (content.slice(0, HEAD) !== headOf(key, body)) return undefined;
       const now = Date.now();
       if (now - (await stat(path)).mtimeMs > DAY) await utimes(path, new Date(now), new Date(now));
       const group: StoredGroup = JSON.parse(body);
@@ -58,7 +58,7 @@ export class FolderStore implements ResultStore {
     const path = join(this.#folder, key);
     const draft = `${path}.${process.pid}-${this.#written++}.tmp`;
     try {
-      await writeFile(draft, `${sha256(body)}\n${body}`);
+      await writeFile(draft, `${headOf(key, body)}${body}`);
       await rename(draft, path);
     } catch {
       await rm(draft, { force: true }).catch(() => undefined);
@@ -80,4 +80,8 @@ export class FolderStore implements ResultStore {
       }
     }
   }
+}
+
+function headOf(key: string, body: string): string {
+  return `${sha256(`${key}\n${body}`)}\n`;
 }
