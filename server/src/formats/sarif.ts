@@ -48,7 +48,7 @@ function ruleObject({ id, group, severity, fix, docs }: DocumentedRule, locale: 
   const { summary, why, remedy } = docs;
   return {
     id,
-    name: id.replace(/(^|-)([a-z])/g, (_match, _dash, letter: string) => letter.toUpperCase()),
+    ...nameOf(id),
     shortDescription: { text: summary[locale] },
     fullDescription: { text: why[locale] },
     help: { text: `${why[locale]}\n\n${remedy[locale]}`, markdown: `${why[locale]}\n\n${remedy[locale]}` },
@@ -61,6 +61,12 @@ function ruleObject({ id, group, severity, fix, docs }: DocumentedRule, locale: 
       'problem.severity': severity === 'info' ? 'recommendation' : severity,
     },
   };
+}
+
+/** SARIF wants a name to be another one than the id, in more than its case. */
+function nameOf(id: string) {
+  if (!id.includes('-')) return {};
+  return { name: id.replace(/(^|-)([a-z])/g, (_match, _dash, letter: string) => letter.toUpperCase()) };
 }
 
 function resultObject(finding: ReportedFinding, locale: Locale) {
