@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { membersOf } from '#server/cli/lint/shard.ts';
+import { readReport } from '#server/cli/merge/read-report.ts';
 import { reportFormats } from '#server/cli/options.ts';
+import { InputError } from '#server/files/input-error.ts';
 import { folderForEach, list, mismatched, pair, points, type Run } from './bizenv.ts';
 import { manyDrafts } from './reports.ts';
 
@@ -77,6 +79,22 @@ describe('bizenv merge', () => {
     }
   });
 
+  it('reads a report that is longer than a text can be, a file a line', async () => {
+    for (const { name, text } of manyDrafts(6)) folder().write(name, text);
+    const [name = ''] = await shards(1);
+    const path = folder().write('long.json', folder().read(name));
+    const whole = await readReport(path, 'long.json');
+    assert.ok(whole.isAsWritten && whole.files.length === 6);
+    const text = folder().read(name).toString();
+    assert.equal(text.match(/^ {4}\{"path":/gm)?.length, 6);
+    assert.deepEqual(await readReport(path, 'long.json', 1), whole);
+    const laidOut = JSON.stringify(JSON.parse(text), null, 2);
+    folder().write('long.json', laidOut);
+    assert.deepEqual(await readReport(path, 'long.json', 1), whole);
+    folder().write('long.json', laidOut.slice(0, -20));
+    await assert.rejects(readReport(path, 'long.json', 1), InputError);
+  });
+
   it('takes reports that are no shards, and counts warnings over all', async () => {
     folder().write('a.md', mismatched);
     folder().write('b.md', pair);
@@ -118,7 +136,7 @@ describe('bizenv merge', () => {
     await folder().run(['lint', 'a.md', '-f', 'json=a.json']);
     folder().write('a.md', `变\n${mismatched}`);
     const second = folder().read(two).toString();
-    folder().write('edited.json', second.replace('"severity": "error"', '"severity": "info"'));
+    folder().write('edited.json', second.replace('"severity":"error"', '"severity":"info"'));
     folder().write('half.json', second.slice(0, second.length / 2));
     await folder().run(['lint', 'drafts', '--shard', '2/2', '--year', '2025', '-f', 'json=foreign.json']);
     folder().write('bad.json', '{"version": 1,');

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** A hash of what a JSON value says, however it is laid out. */
-export function checksumOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+/** A hash of what JSON values say one after the other, however they are laid out. No two are held at once. */
+export class Checksum {
+  readonly #hash = createHash('sha256');
+
+  add(value: unknown): void {
+    this.#hash.update(`${JSON.stringify(value)}\n`);
+  }
+
+  /** To be asked for once, at the end. */
+  get hex(): string {
+    return this.#hash.digest('hex');
+  }
 }

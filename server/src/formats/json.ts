@@ -1,22 +1,30 @@
 import type { Edit, Fix, RelatedPlace } from '#shared/findings/finding.ts';
 import type { Locale } from '#shared/text/localized.ts';
 import { keepLineEndings } from '../files/line-endings.ts';
-import { checksumOf } from './checksum.ts';
-import { jsonText, listOf, objectOf } from './json-pieces.ts';
+import { Checksum } from './checksum.ts';
+import { jsonText, later, linesOf, listOf, objectOf } from './json-pieces.ts';
 import { jsonPlace } from './place.ts';
 import type { FileReport, Fixed, LintReport, ReportedFinding } from './report.ts';
 
 /**
  * The report for programs: one object, whose shape is a public contract. That of a shard also holds what `bizenv merge`
- * needs to make any other format of it.
+ * needs to make any other format of it, and has one line a file: it may be longer than a text can be.
  */
 export function formatJson(report: LintReport, locale: Locale): Iterable<string> {
-  const { shard } = report;
-  if (shard === undefined)
-    return jsonText(objectOf({ ...reportObject(report), files: listOf(filesOf(report, locale)) }));
+  const head = reportObject(report);
+  const files = filesOf(report, locale);
+  if (report.shard === undefined) return jsonText(objectOf({ ...head, files: listOf(files) }));
   // A report that is made into others is taken as it was written, or not at all.
-  const object = { ...reportObject(report), files: [...filesOf(report, locale)] };
-  return jsonText(objectOf({ ...object, files: listOf(object.files), checksum: checksumOf(object) }));
+  const checksum = new Checksum();
+  checksum.add(head);
+  return jsonText(objectOf({ ...head, files: linesOf(counted(files, checksum)), checksum: later(() => checksum.hex) }));
+}
+
+function* counted(files: Iterable<unknown>, checksum: Checksum) {
+  for (const file of files) {
+    checksum.add(file);
+    yield file;
+  }
 }
 
 /** All but the files, which have their place in it. */

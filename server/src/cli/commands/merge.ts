@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { shownPath } from '../../drafts/shown-path.ts';
 import { findFiles } from '../../files/find-files.ts';
 import { InputError } from '../../files/input-error.ts';
-import { readJsonFile } from '../../files/read-json-file.ts';
 import { type BaselineUse, type FileReport, type Fixed, fixedByRule, makeReport } from '../../formats/report.ts';
 import { visible } from '../../formats/visible.ts';
 import { complain } from '../complain.ts';
@@ -11,16 +10,8 @@ import type { ExitCode } from '../exit-code.ts';
 import { checkOutputs, outputRequests, putOut } from '../lint/outputs.ts';
 import { severitiesToShow, verdict } from '../lint/verdict.ts';
 import { mergeReports, type NamedReport } from '../merge/merge-reports.ts';
-import { reportSchema } from '../merge/report-schema.ts';
+import { readReport } from '../merge/read-report.ts';
 import { wholeNumber } from '../reading-choices.ts';
-
-const otherwise = {
-  what: { zh: '这不是 bizenv 的 JSON 报告', en: 'this is not a JSON report of bizenv' },
-  cure: {
-    zh: '请给出 bizenv lint --format json 生成的报告。',
-    en: 'Name reports made with bizenv lint --format json.',
-  },
-};
 
 /** `bizenv merge REPORT.json …`: one report and one exit code of several. */
 export async function mergeCommand(context: CommandContext): Promise<ExitCode> {
@@ -33,7 +24,7 @@ export async function mergeCommand(context: CommandContext): Promise<ExitCode> {
   const reports: NamedReport[] = [];
   for (const path of paths) {
     const shown = shownPath(path, cwd);
-    reports.push({ shown, report: await readJsonFile(path, shown, reportSchema, otherwise) });
+    reports.push({ shown, report: await readReport(path, shown) });
   }
   const files = await mergeReports(reports, cwd);
   const changedSince = reports.find(({ report }) => report.changedSince !== undefined)?.report.changedSince;

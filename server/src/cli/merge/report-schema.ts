@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checksumOf } from '../../formats/checksum.ts';
+import { Checksum } from '../../formats/checksum.ts';
 
 /** A JSON report, as far as merging needs it. What is optional stands in the reports of shards. */
 
@@ -75,6 +75,13 @@ export const reportSchema = v.pipe(
   })),
   report,
 );
+
+function checksumOf(rest: Readonly<Record<string, unknown>>): string {
+  const checksum = new Checksum();
+  checksum.add({ ...rest, files: [] });
+  if (Array.isArray(rest.files)) for (const file of rest.files) checksum.add(file);
+  return checksum.hex;
+}
 
 export type ReportFile = v.InferOutput<typeof file>;
 export type ReportFinding = v.InferOutput<typeof finding>;
