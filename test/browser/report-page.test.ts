@@ -10,6 +10,8 @@ import { launchBrowser } from './launch.ts';
 const realPair = readFileSync(new URL('../../seeds/shenzhen-2023.md', import.meta.url), 'utf8');
 /** The ground of an error’s mark on white. */
 const errorBack = 'rgb(251, 224, 222)';
+/** Milliseconds after which something on the page is no longer waited for. */
+const PATIENCE = 120_000;
 const script = '<script>document.title="stolen"</script><img src="http://127.0.0.1:9/x" onerror="document.title=1">';
 
 describe('the HTML report in a browser', () => {
@@ -34,6 +36,8 @@ describe('the HTML report in a browser', () => {
   /** Opens the page, and closes it after `look`, which must leave no trace on the network or the console. */
   async function open(options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+    // On a busy machine a second takes many.
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const address = pathToFileURL(join(folder.path, 'report.html')).href;
     const unwanted: string[] = [];
@@ -93,6 +97,7 @@ describe('the HTML report in a browser', () => {
         assert.match(text.replaceAll('<br>', ''), /市破产事务管理署/);
       assert.equal((await shownSections(page)).length, 1);
       await page.click('button[type=reset]');
+      await untilAllIsShown(page);
 
       await page.uncheck('input[value=info]');
       await page.uncheck('input[value=warning]');
@@ -106,7 +111,12 @@ describe('the HTML report in a browser', () => {
       const focused = () => page.evaluate('document.activeElement.name || document.activeElement.type');
       await page.keyboard.press('Tab');
       assert.equal(await focused(), 'rule');
-      await page.keyboard.type('lead-m');
+      // Typed letters would have to follow one another within a second.
+      const chosen = page.locator('select[name=rule]');
+      const choices = await chosen.locator('option').count();
+      for (let step = 0; step < choices && (await chosen.inputValue()) !== 'lead-mismatch'; step++)
+        await page.keyboard.press('ArrowDown');
+      assert.equal(await chosen.inputValue(), 'lead-mismatch');
       assert.equal(await shownFindings(page), 2);
       for (let step = 0; step < 5; step++) await page.keyboard.press('Tab');
       assert.equal(await focused(), 'only');
