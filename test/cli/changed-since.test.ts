@@ -92,6 +92,26 @@ describe('--changed-since', () => {
     assert.deepEqual(rulesOf(run), ['lead-mismatch', 'lead-mismatch']);
   });
 
+  it('compares a file of a submodule with the commit that the repository held then', async () => {
+    const inner = (...args: string[]) => git('-C', 'inner', ...args);
+    git('init', '-q', 'inner');
+    folder().write('inner/a.md', mismatched);
+    folder().write('inner/b.md', mismatched);
+    inner('add', '-A');
+    inner('commit', '-qm', 'x');
+    git('submodule', '--quiet', 'add', './inner', 'inner');
+    git('commit', '-qm', 'x');
+    folder().write('inner/a.md', mismatched.replace('上线企业服务专区。（', '上线企业专区。（'));
+    inner('commit', '-qam', 'y');
+    folder().write('inner/c.md', mismatched);
+    const run = await lint('--changed-since', 'HEAD', '--rule', 'term-mismatch=off');
+    const found = parseJson(run).files.map(({ path, findings }) => [path, findings.map(({ rule }) => rule)]);
+    assert.deepEqual(found, [
+      ['inner/a.md', ['lead-mismatch']],
+      ['inner/c.md', ['lead-mismatch']],
+    ]);
+  });
+
   it('works from a folder within the repository', async () => {
     commit({ 'in 内/a.md': pair, 'b.md': pair });
     folder().write('in 内/a.md', mismatched);

@@ -38,19 +38,23 @@ const AT_ONCE = 8;
 export async function changesSince(revision: string, cwd: string, files: readonly string[]): Promise<Changes> {
   const top = await topFolder(cwd);
   const commit = await forkPoint(await commitOf(revision, cwd), cwd);
-  const real = await realpath(top);
-  const pathOf = (name: string) => join(real, name.split('/').join(sep));
+  const wanted = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
+  return await changesIn(await realpath(top), commit, new Set(wanted));
+}
+
+/** @param top the real path of the repository's folder. */
+async function changesIn(top: string, commit: string, wanted: ReadonlySet<string>): Promise<Changes> {
+  const pathOf = (name: string) => join(top, name.split('/').join(sep));
   const [diff, index] = await Promise.all([
     git(['diff', '--name-status', '-z', ...diffOptions, commit, '--'], top),
-    git(['ls-files', '-z'], top),
+    git(['ls-files', '-z', '--stage'], top),
   ]);
-  const wanted = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
-  const tracked = new Set(index.split('\0').map(pathOf));
+  const { tracked, submodules } = namesIn(index);
+  const isTracked = new Set(tracked.map(pathOf));
   const changes = new Map<string, FileChange>(
-    wanted.flatMap((path) => (tracked.has(path) ? [] : [[path, 'all' as const]])),
+    [...wanted].flatMap((path) => (isTracked.has(path) ? [] : [[path, 'all' as const]])),
   );
-  const isWanted = new Set(wanted);
-  const asked = changedNames(diff).filter(({ now }) => isWanted.has(pathOf(now)) && !changes.has(pathOf(now)));
+  const asked = changedNames(diff).filter(({ now }) => wanted.has(pathOf(now)) && !changes.has(pathOf(now)));
   for (let next = 0; next < asked.length; next += AT_ONCE) {
     const some = asked.slice(next, next + AT_ONCE);
     const ask = async ({ before, now }: ChangedName) =>
@@ -58,7 +62,37 @@ export async function changesSince(revision: string, cwd: string, files: readonl
     const answers = await Promise.all(some.map(ask));
     for (const [index, { now }] of some.entries()) changes.set(pathOf(now), linesOf(answers[index] ?? ''));
   }
+  for (const name of submodules) {
+    const inside = new Set([...changes.keys()].filter((path) => path.startsWith(pathOf(name) + sep)));
+    const then = inside.size === 0 ? undefined : await submoduleCommit(top, commit, name);
+    if (then === undefined) continue;
+    for (const path of inside) changes.delete(path);
+    for (const [path, change] of await changesIn(pathOf(name), then, inside)) changes.set(path, change);
+  }
   return changes;
+}
+
+/** @param index what `git ls-files -z --stage` prints: mode, hash and stage, a tab, a name. */
+function namesIn(index: string) {
+  const tracked: string[] = [];
+  const submodules: string[] = [];
+  for (const entry of index.split('\0')) {
+    const tab = entry.indexOf('\t');
+    if (tab !== -1) (entry.startsWith('160000 ') ? submodules : tracked).push(entry.slice(tab + 1));
+  }
+  return { tracked, submodules };
+}
+
+/** The commit of a submodule that its repository held then; undefined where it is new, or that commit is not here. */
+async function submoduleCommit(top: string, commit: string, name: string): Promise<string | undefined> {
+  try {
+    const [, , hash = ''] = (await git(['--literal-pathspecs', 'ls-tree', '-z', commit, '--', name], top)).split(
+      /[ \t]/,
+    );
+    return (await git(['rev-parse', '--verify', '--quiet', `${hash}^{commit}`], join(top, name))).trim();
+  } catch {
+    return undefined;
+  }
 }
 
 /** A file that is in the repository now, by its names then and now. */
