@@ -148,7 +148,9 @@ function fieldDifference(
   // 年底前 is kept by whatever ends earlier in the year.
   if (endsLater(first.deadline, field.deadline))
     return YEAR_END.test(first.deadline.words) ? [] : [{ odd: field, other: first }];
-  if (!told.every((one) => isForWholeText(one, inPoints.length > 0))) return [];
+  if (told.some(isOneOfSeveral)) return [];
+  // Where the point is silent, the row only tells more than the point does: its date is the end where it governs all.
+  if (!told.every(inPoints.length > 0 ? isInLastSentence : governsAll)) return [];
   return [{ odd: field, other: first }];
 }
 
@@ -162,16 +164,21 @@ function endsLater(a: Deadline, b: Deadline): boolean {
   return (years || a.month - b.month || a.day - b.day) > 0;
 }
 
-/**
- * An early deadline may be that of a first step: in one of several sentences, beside another time (`全年…，9月底前…`), or
- * before other clauses. In the last clause it is the end of what the pair is to do; where the point is silent, the row only
- * tells more than the point does, and its date is the end where it governs all that the row says.
- */
-function isForWholeText({ side, deadline }: InText, isToldInPoint: boolean): boolean {
+/** An early deadline beside another time (`全年…，9月底前…`), or of a part, may be a first step. */
+function isOneOfSeveral({ side, deadline }: InText): boolean {
   const words = side.text.text;
-  const before = words.slice(0, deadline.from);
+  const before = words.slice(Math.max(0, deadline.from - 40), deadline.from);
+  return PART.some((pattern) => pattern.test(before)) || dateMentions(words, undefined).length !== 1;
+}
+
+/** An early deadline in one of several sentences may be that of a first step; in the last or only one it is the end. */
+function isInLastSentence({ side, deadline }: InText): boolean {
+  return !/[。;!]./.test(side.text.text.slice(deadline.to));
+}
+
+/** No clause but its own stands before or behind it. */
+function governsAll({ side, deadline }: InText): boolean {
+  const words = side.text.text;
   const after = words.slice(deadline.to).replace(/^,/, '');
-  if (PART.some((pattern) => pattern.test(before.slice(-40)))) return false;
-  if (/[,。;!]./.test(after) || (!isToldInPoint && /[,。;!]./.test(`${before}.`))) return false;
-  return dateMentions(words, undefined).length === 1;
+  return !/[,。;!]/.test(words.slice(0, deadline.from)) && !/[,。;!]./.test(after);
 }
