@@ -45,7 +45,12 @@ export function segmentUnits(text: string): Segments {
       deadline = trimRange(flat, stretch.from, stretch.to);
       continue;
     }
-    for (const [index, clause] of splitAt(flat, stretch.from, stretch.to, CLAUSE_SIGNS).entries()) {
+    for (const [index, clause] of splitAt(
+      flat,
+      stretch.from,
+      stretch.to,
+      label === undefined ? SEMICOLON : CLAUSE_SIGNS,
+    ).entries()) {
       // `牵头单位：A；各部门按职责分工负责`: the label reaches to the semicolon.
       const reaches = index === 0 || label?.kind !== 'lead' || flat[clause.from - 1] === '。';
       const found = readClause(flat, clause, reaches ? label?.kind : undefined, group, reaches ? 'bare' : 'duty');
@@ -110,8 +115,10 @@ function readClause(flat: string, clause: Range, label: Duty | undefined, firstG
   return { names, deadline, nextGroup: group };
 }
 
+const SEMICOLON = codesOf(';');
 const CLAUSE_SIGNS = codesOf(';。');
-const NAME_SIGNS = codesOf('、,/|');
+// A full stop between names that no label introduces is a 、 mistyped: `A。B牵头` has two leads.
+const NAME_SIGNS = codesOf('、,/|。');
 
 /** Cuts at signs that stand outside brackets. A bracket without its partner hides nothing. */
 function splitAt(flat: string, from: number, to: number, signs: ReadonlySet<number>): Range[] {

@@ -1,5 +1,5 @@
 import type { UnitList, UnitMention } from '../model/policy-document.ts';
-import type { MappedText } from '../text/mapped-text.ts';
+import { MappedText } from '../text/mapped-text.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
@@ -148,7 +148,20 @@ function* peerSeparators(lists: readonly ListedUnits[]): Generator<PeerSeparator
       const isPhrase = /^各/.test(next.name);
       if (SIGNS.test(normalForm(separator.text)) && samePart && !isPhrase) yield { separator, listed, before, next };
     }
+    const behindLead = signBehindLead(listed);
+    if (behindLead !== undefined) yield behindLead;
   }
+}
+
+/** Where one column holds all units and the first of them leads by its place, the sign behind it stands in neither list. */
+function signBehindLead({ list, row, source }: ListedUnits): PeerSeparator | undefined {
+  if (row === undefined || row.cells.lead !== undefined || list !== row.leadUnits) return undefined;
+  const before = list.mentions.at(-1);
+  const next = row.responsibleUnits?.mentions[0];
+  if (before === undefined || next === undefined || list.namesLead || list.namesSupport) return undefined;
+  const separator = MappedText.verbatim(source.text, before.text.span.end, next.text.span.start);
+  if (!SIGNS.test(normalForm(separator.text)) || /^各/.test(next.name)) return undefined;
+  return { separator, listed: { list, source, row }, before, next };
 }
 
 /** `工业和信息化厅、能源局，省通信管理局`: the prefix that the names before left out is written again, so another group begins. */
