@@ -1,10 +1,12 @@
 import type { Localized } from '../text/localized.ts';
 import type { Unit } from '../units/unit.ts';
 import { defineRule } from './define-rule.ts';
+import type { Subject } from './subject.ts';
 import { unitExample } from './support/unit-example.ts';
 import { predecessorOf, successorOf } from './support/unit-identity.ts';
 import { mentionPlace, nameInPlace, unitLists } from './support/unit-lists.ts';
 import { unsourcedFact } from './support/wording.ts';
+import { titledYears, yearIsGiven } from './support/year-scope.ts';
 
 export default defineRule({
   id: 'retired-unit',
@@ -51,10 +53,13 @@ export default defineRule({
   check(subject, report) {
     const { directory, year } = subject;
     if (year === undefined || !directory.covers(subject.place)) return;
+    // Titles that name several years are reported of the titles; which names are right is known once they agree.
+    const others = yearIsGiven(subject) ? [] : titledYears(subject).filter((other) => other !== year);
     for (const { list, source } of unitLists(subject)) {
       for (const mention of list.mentions) {
         const identified = directory.identify(mention.name, year);
         if (identified.kind !== 'unit' || identified.validity === 'valid') continue;
+        if (others.some((other) => isValidIn(other, mention.name, subject))) continue;
         const { unit, validity } = identified;
         const retired = validity === 'retired';
         const better = retired ? successorOf(unit, subject) : predecessorOf(unit, subject);
@@ -83,6 +88,11 @@ export default defineRule({
     }
   },
 });
+
+function isValidIn(year: number, name: string, { directory }: Subject): boolean {
+  const identified = directory.identify(name, year);
+  return identified.kind === 'unit' && identified.validity === 'valid';
+}
 
 function retiredMessage(
   name: string,

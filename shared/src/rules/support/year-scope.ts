@@ -15,13 +15,18 @@ export const yearScope = oncePerSubject((subject): YearScope | undefined => {
   const { year, documents } = subject;
   if (year === undefined) return undefined;
   const titles = partTitles(documents);
-  const titled = titles.flatMap(({ years }) => years.map(Number));
+  const titled = titledYears(subject);
   const given = yearIsGiven(subject);
   if (!given && !titled.includes(year)) return undefined;
   const length = Math.max(0, ...titles.map(({ compared }) => yearsIn(YEARS_LONG.exec(compared)?.[1])));
   const last = Math.max(year + length, ...documents.map(({ lastYear }) => lastYear ?? year));
   return given ? { first: year, last } : { first: Math.min(year, ...titled), last: Math.max(last, ...titled) };
 });
+
+/** The years that the titles of the parts name. */
+export function titledYears({ documents }: Subject): readonly number[] {
+  return partTitles(documents).flatMap(({ years }) => years.map(Number));
+}
 
 /** The year was said by the caller, the configuration or the front matter, not read out of a title. */
 export function yearIsGiven({ documents }: Subject): boolean {
