@@ -98,7 +98,7 @@ export function looksLikeSlip(writings: Writings): boolean {
 function isMissing(writings: Writings, frame: Frame, character: string, length: number): boolean {
   const { point, row, quoted, rightOnBoth, before, after } = writings;
   const fuller = point.to - point.from > row.to - row.from ? point : row;
-  if (FILLERS.has(character) || (SHADES.has(character) && frame.sides < 2) || isOptional(fuller, character))
+  if (FILLERS.has(character) || (SHADES.has(character) && frame.sides < 2) || isOptional(fuller, character, quoted))
     return false;
   if (quoted || isInside(fuller)) {
     if (frame.sides === 2 || (quoted && frame.words > 0)) return true;
@@ -111,10 +111,10 @@ function isMissing(writings: Writings, frame: Frame, character: string, length: 
   return frame.sides > 0 && !endsInHead(shorter.text.slice(shorter.from, shorter.to));
 }
 
-/** 深圳市创新平台 and 深圳创新平台, 监管新模式 and 监管模式: one thing, named more or less fully. */
-function isOptional({ text, from, to, differsFrom, differsTo }: SlipSide, character: string): boolean {
+/** 深圳市创新平台 and 深圳创新平台, 监管新模式 and 监管模式: one thing, named more or less fully. A quotation is word for word. */
+function isOptional({ text, from, to, differsFrom, differsTo }: SlipSide, character: string, quoted: boolean): boolean {
   if ('市区省县'.includes(character)) return differsFrom - from >= 2 && differsFrom - from <= 3;
-  return character === '新' && endsInHead(text.slice(differsTo, to)) && to - differsTo <= 2;
+  return !quoted && character === '新' && endsInHead(text.slice(differsTo, to)) && to - differsTo <= 2;
 }
 
 type Kind = 'swapped' | 'replaced' | 'missing' | 'replaced two' | 'missing two';
