@@ -1,6 +1,7 @@
 import type { TableRow } from '../markdown/block.ts';
 import { nameForm, normalForm } from '../text/normal-form.ts';
 import { toSimplified } from '../text/traditional.ts';
+import { nearColumnName } from './column-names.ts';
 import type { Column, ColumnRole } from './policy-document.ts';
 
 /** Words of a project's own for a column's header, by role; they go before the built-in ones. */
@@ -36,14 +37,25 @@ const LEVELS: readonly (readonly [RegExp, number])[] = [
   [/县|区|旗/, 3],
 ];
 
-/** The columns that a header row declares. */
+/** The columns that a header row declares. Names that are slips of usual ones are understood where the list needs them. */
 export function readColumns(header: TableRow, synonyms: ColumnSynonyms = {}): Column[] {
   const found = header.cells.map((cell) => ({ cell, name: normalForm(cell.content.text) }));
-  const names = found.map(({ name }) => toSimplified(name));
-  const recognised = names.map((name) => recognise(name, synonyms));
-  const roles = settle(recognised, names);
-  return found.map(({ cell, name }, index) => ({ index, role: roles[index] ?? 'unknown', name, cell }));
+  const columnsBy = (meant: (name: string) => string): Column[] => {
+    const names = found.map(({ name }) => meant(toSimplified(name)));
+    const roles = settle(
+      names.map((name) => recognise(name, synonyms)),
+      names,
+    );
+    return found.map(({ cell, name }, index) => ({ index, role: roles[index] ?? 'unknown', name, cell }));
+  };
+  const columns = columnsBy((name) => name);
+  if (isTaskList(columns) || !columns.some(({ role }) => NEEDED.has(role))) return columns;
+  const mended = columnsBy((name) => nearColumnName(name) ?? name);
+  return isTaskList(mended) ? mended : columns;
 }
+
+/** What makes a task list, together with another of them. */
+const NEEDED: ReadonlySet<ColumnRole> = new Set(['task', 'measures', 'lead', 'responsible']);
 
 function recognise(name: string, synonyms: ColumnSynonyms): Recognised {
   for (const [role, words] of Object.entries(synonyms) as [ColumnRole, readonly string[]][])

@@ -46,7 +46,7 @@ export function readRows(
     const own = filled(cells.domain);
     domain = own ?? (layout.mergedDomains ? domain : undefined);
     const label = cells.number && readCellNumber(cells.number.content);
-    const continues = label === undefined && isContinuation(cells) ? numbered : undefined;
+    const continues = label === undefined && isContinuation(cells, layout) ? numbered : undefined;
     const read: Row = {
       source: context.source,
       table,
@@ -81,11 +81,18 @@ function filled(cell: TableCell | undefined): MappedText | undefined {
   return cell === undefined || cell.content.length === 0 ? undefined : cell.content;
 }
 
+/** What a list does throughout. */
+interface ListLayout {
+  readonly mergedDomains: boolean;
+  /** A list of titles alone has several of them under one number. */
+  readonly mergedNumbers: boolean;
+}
+
 /**
  * Domains are merged cells where blanks follow a name and no name stands twice running: a single blank in a column that
- * repeats its names is a slip, and inherits nothing.
+ * repeats its names is a slip, and inherits nothing. So is a single blank among the numbers.
  */
-function layoutOf(lines: readonly Line[]): { readonly mergedDomains: boolean } {
+function layoutOf(lines: readonly Line[]): ListLayout {
   let blanks = 0;
   let repeats = 0;
   let before: string | undefined;
@@ -97,14 +104,21 @@ function layoutOf(lines: readonly Line[]): { readonly mergedDomains: boolean } {
     else if (name === before) repeats++;
     if (name !== '') before = name;
   }
-  return { mergedDomains: blanks >= 2 && repeats * 4 <= blanks };
+  return {
+    mergedDomains: blanks >= 2 && repeats * 4 <= blanks,
+    mergedNumbers: lines.filter(({ cells }) => lacksNumber(cells) && filled(cells.task) !== undefined).length >= 2,
+  };
 }
 
 /** A line without number and task of its own, but with something to do: the cells above are merged with its own. */
-function isContinuation(cells: Line['cells']): boolean {
-  if (cells.number === undefined || cells.number.content.length > 0) return false;
-  if (cells.task !== undefined && cells.task.content.length > 0) return cells.measures === undefined;
+function isContinuation(cells: Line['cells'], { mergedNumbers }: ListLayout): boolean {
+  if (!lacksNumber(cells)) return false;
+  if (filled(cells.task) !== undefined) return cells.measures === undefined && mergedNumbers;
   return [cells.measures, cells.lead, cells.responsible].some((cell) => filled(cell) !== undefined);
+}
+
+function lacksNumber({ number }: Line['cells']): boolean {
+  return number !== undefined && number.content.length === 0;
 }
 
 /** The units of a row: by column, and by the words in the cells where one column holds both. */

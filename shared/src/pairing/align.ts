@@ -2,6 +2,7 @@ import { findCandidates } from './candidates.ts';
 import type { Candidate } from './compare.ts';
 import { pairWithinGap } from './gap.ts';
 import { heaviestChain } from './heaviest-chain.ts';
+import { groupByNumber, ofNumber } from './same-number.ts';
 import type { Task } from './task.ts';
 
 /** Likeness that makes a pair of its own accord, wherever the two stand. */
@@ -43,7 +44,24 @@ export function align(left: readonly Task<unknown>[], right: readonly Task<unkno
     }
     inOrder = [...inOrder, ...filled].sort((a, b) => a.left - b.left);
   }
+  moved.push(
+    ...pairSwapped(
+      left.filter(({ index }) => !takenLeft.has(index)),
+      right.filter(({ index }) => !takenRight.has(index)),
+    ),
+  );
   return [...inOrder, ...moved].sort((a, b) => a.left - b.left);
+}
+
+/** Tasks whose words say too little to be found elsewhere, and that changed places with a neighbour, number and all. */
+function pairSwapped(left: readonly Task<unknown>[], right: readonly Task<unknown>[]): Candidate[] {
+  if (left.length === 0 || right.length === 0) return [];
+  const [leftBy, rightBy] = [groupByNumber(left), groupByNumber(right)];
+  return left.flatMap((task) => {
+    const [other, ...others] = ofNumber(rightBy, task, 0);
+    if (other === undefined || others.length > 0 || ofNumber(leftBy, task, 0).length > 1) return [];
+    return Math.abs(task.index - other.index) <= NEARBY ? pairWithinGap([task], [other], []) : [];
+  });
 }
 
 /** Pairs of what is free between each two neighbours of a chain. */

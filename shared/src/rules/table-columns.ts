@@ -1,9 +1,9 @@
 import type { TableRow } from '../markdown/block.ts';
+import { isVagueName, nearColumnName } from '../model/column-names.ts';
 import type { Column, ColumnRole, TaskList, TaskTable } from '../model/policy-document.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule } from './define-rule.ts';
-import { isVagueName, nearColumnName } from './support/column-names.ts';
 import { lacksLeadColumn } from './support/lead-column.ts';
 import { pageArtifact } from './support/page-artifacts.ts';
 import { listExample, pairExample } from './support/pair-example.ts';

@@ -39,6 +39,7 @@ export const duplicatesOf = oncePerSubject((subject): Duplicates => {
       part.points.map((point) => ({
         member: point,
         written: writtenPoint(point, memory),
+        isTitle: false,
         units: () => unitKeys(point.units),
       })),
     ),
@@ -48,6 +49,7 @@ export const duplicatesOf = oncePerSubject((subject): Duplicates => {
       list.rows.map((row) => ({
         member: row,
         written: writtenRow(row, memory),
+        isTitle: isTitle(row),
         units: () => unitKeys(row.leadUnits),
       })),
     ),
@@ -67,6 +69,8 @@ export const duplicatesOf = oncePerSubject((subject): Duplicates => {
 interface ComparedText<Member> {
   readonly member: Member;
   readonly written: WrittenText;
+  /** All that a list without measures says of a task. */
+  readonly isTitle: boolean;
   readonly units: () => string;
 }
 
@@ -92,13 +96,23 @@ function writtenText(written: string, memory: Memory | undefined): WrittenText {
   });
 }
 
-/** Each text that is nearly an earlier one. Texts meet only where they share one of the few grams that stand for them. */
+/** A numbered row of a list that has titles alone. */
+function isTitle({ cells, label }: Row): boolean {
+  return cells.measures === undefined && label !== undefined;
+}
+
+/** Each text that is nearly an earlier one, and each title that the row above has too, however short. Texts meet only where they share one of the few grams that stand for them. */
 function findDuplicates<Member>(texts: readonly ComparedText<Member>[]): Duplicate<Member>[] {
   const duplicates: Duplicate<Member>[] = [];
   const byGram = new Map<number, ComparedText<Member>[]>();
-  for (const copy of texts) {
+  for (const [index, copy] of texts.entries()) {
     const { words, sketch } = copy.written;
-    if (words.length < SHORT) continue;
+    const above = texts[index - 1];
+    if (words.length < SHORT) {
+      if (words !== '' && copy.isTitle && above?.isTitle && words === above.written.words)
+        duplicates.push({ original: above.member, copy: copy.member });
+      continue;
+    }
     const original = meetingAt(byGram, sketch).find((earlier) => nearlySame(earlier, copy));
     if (original !== undefined) duplicates.push({ original: original.member, copy: copy.member });
     for (const gram of sketch) {

@@ -1,6 +1,6 @@
 import type { TableRow } from '../../markdown/block.ts';
+import { isVagueName, nearColumnName } from '../../model/column-names.ts';
 import type { Row, TaskTable } from '../../model/policy-document.ts';
-import { isVagueName, nearColumnName } from './column-names.ts';
 
 /**
  * True where a row has another number of cells than its table has columns: its cells stand in the wrong columns, and what
