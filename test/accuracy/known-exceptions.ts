@@ -9,23 +9,6 @@ export interface KnownException {
 
 const knownExceptions: readonly KnownException[] = [
   {
-    rule: 'unit-separator',
-    name: ['清单牵头单位'],
-    pairs: ['quanzhou-positional'],
-    reason: 'the one unit column is read as two lists behind its first name, and the sign between them is of neither',
-  },
-  {
-    rule: 'unit-separator',
-    name: ['以句点隔开'],
-    pairs: ['xuzhou-verbs'],
-    reason: 'A。B牵头: what stands before the full stop has no role word of its own',
-  },
-  {
-    rule: 'unit-separator',
-    name: ['逗号隔开'],
-    reason: 'a comma between units of different levels or kinds is in order',
-  },
-  {
     rule: 'unit-variant',
     name: ['清单牵头单位'],
     pairs: ['mianyang-cornered'],
@@ -57,32 +40,6 @@ const knownExceptions: readonly KnownException[] = [
     name: ['清单平台系统名称'],
     pairs: ['real-2023'],
     reason: 'the row names the right one besides',
-  },
-  {
-    rule: 'lead-mismatch',
-    name: ['换成别的'],
-    pairs: ['quanzhou-positional'],
-    reason: 'where the first unit leads the others only take part, and are not compared',
-  },
-  {
-    rule: 'title-mismatch',
-    name: ['年份多一'],
-    pairs: ['shenzhen-2023'],
-    reason: 'the units are judged by the year of the heading',
-  },
-  {
-    rule: 'empty-cell',
-    name: ['序号空（last）'],
-    pairs: ['jinhua-titles'],
-    reason:
-      'where a list has titles alone, a row without a number may go on with the row above, as merged cells leave it',
-  },
-  {
-    rule: 'missing-point',
-    name: ['被下一行整行盖过'],
-    pairs: ['jinhua-titles'],
-    reason:
-      'titles of fewer than twelve characters repeat rightly, so the copy is not told, and the units pasted along are what differs',
   },
 ];
 

@@ -273,8 +273,14 @@ const leads: Mistake[] = (['point', 'row'] as const).flatMap((side) => {
       { suits: (draft) => draft.layout.units !== 'positional' },
     ),
     listMistake('lead-mismatch', '第一个换成别的', spot, where, (list) => ['市审计局', ...list.slice(1)]),
-    listMistake('lead-mismatch', '最后一个换成别的', spot, where, (list) =>
-      list.length < 2 ? undefined : [...list.slice(0, -1), '市审计局'],
+    // Where the first unit leads by its place, the others only take part.
+    listMistake(
+      'lead-mismatch',
+      '最后一个换成别的',
+      spot,
+      where,
+      (list) => (list.length < 2 ? undefined : [...list.slice(0, -1), '市审计局']),
+      { suits: (draft) => draft.layout.units !== 'positional' },
     ),
     listMistake('lead-mismatch', '少第一个', spot, where, (list) => (list.length < 2 ? undefined : list.slice(1)), {
       suits: (draft) => draft.layout.units !== 'positional',
