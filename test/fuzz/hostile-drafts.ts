@@ -27,6 +27,16 @@ const rep = (n: number, f: (i: number) => string) => {
 export const hostileDrafts: Readonly<Record<string, (n: number) => string>> = {
   'points alone': (n) => HEAD + rep(n, (i) => pt(i, w(i, 20))),
   pairs: (n) => HEAD + rep(n, (i) => pt(i, w(i, 20))) + LIST + rep(n, (i) => row(i, w(i, 20))),
+  'many pairs': (n) =>
+    rep(Math.ceil(n / 4), (part) => {
+      const task = (i: number) => w(4 * part + i, 20);
+      return HEAD + rep(4, (i) => pt(i, task(i))) + LIST + rep(4, (i) => row(i, task(i))).concat('\n');
+    }),
+  'many equal pairs': (n) =>
+    rep(
+      Math.ceil(n / 4),
+      () => HEAD + rep(4, (i) => pt(i, w(i, 20))) + LIST + rep(4, (i) => row(i, w(i, 20))).concat('\n'),
+    ),
   'equal rows': (n) => HEAD + pt(1, w(1, 20)) + LIST + rep(n, (i) => row(i, w(1, 20))),
   'equal points+rows': (n) => HEAD + rep(n, (i) => pt(i, w(1, 20))) + LIST + rep(n, (i) => row(i, w(1, 20))),
   'all numbered 1': (n) => HEAD + rep(n, (i) => pt(1, w(i, 20))) + LIST + rep(n, (i) => row(1, w(i, 20))),

@@ -38,6 +38,24 @@ describe('the texts of a client that makes mistakes', () => {
     assert.deepEqual((await tree())?.sections, before?.sections);
   });
 
+  it('may have a hundred megabytes: one message says so, and nothing else is done for them', async () => {
+    const line = '1. 推进改革落实政策优化服务提升效率。（市商务局）\n';
+    const huge = `# 深圳市2024年优化营商环境工作要点\n\n${line.repeat(Math.ceil(1e8 / Buffer.byteLength(line)))}`;
+    client.open(uri, huge);
+    const { params } = await client.next(({ method }) => method === 'window/showMessage');
+    assert.match(String(params?.message), /文本有 \d+ 万字，超过上限 400 万字/);
+    change(2, [{ range: { start: at(5, 3), end: at(5, 3) }, text: '新' }]);
+    const { result } = await client.ask('textDocument/diagnostic', { textDocument: { uri } });
+    assert.deepEqual((result as { readonly items: readonly unknown[] }).items, []);
+    assert.equal(await tree(), null);
+    // Many times what a draft takes, and far from what such a text would take if it were read.
+    const memory = client.memory();
+    assert.ok(memory === undefined || memory < 1000, `${memory} MB`);
+    change(3, [{ text: smallPair }]);
+    assert.equal((await tree())?.sections.length, 2);
+    assert.ok(!client.heard.some(({ method }) => method === 'window/showMessage'));
+  });
+
   it('are what was said last, in whatever order the versions come', async () => {
     client.open(uri, smallPair, 7);
     change(3, [{ text: '' }]);
