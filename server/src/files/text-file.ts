@@ -3,14 +3,12 @@ import { decodeText, type TextCoding } from './encoding.ts';
 import { fileProblem } from './file-problem.ts';
 import { InputError, type Problem } from './input-error.ts';
 
-/** A text that was read from disk, with all that is needed to write it back the way it was. */
+/** A text that was read from disk, with all that is needed to write it back the way it was: `encodeText` gives its bytes. */
 export interface TextFile extends TextCoding {
   /** Absolute. */
   readonly path: string;
   /** Without a byte order mark. */
   readonly text: string;
-  /** What stood on disk when it was read. */
-  readonly bytes: Buffer;
 }
 
 /** No larger file is read, in whatever encoding. The largest unit directory and the longest text that is judged are smaller. */
@@ -26,7 +24,7 @@ export async function readTextFile(path: string, shown: string, most = MOST_BYTE
   const bytes = await readBytes(path, shown, most);
   const decoded = await decodeText(bytes);
   if (decoded === undefined) throw new InputError(notText(shown));
-  return { path, bytes, ...decoded };
+  return { path, ...decoded };
 }
 
 async function readBytes(path: string, shown: string, most: number): Promise<Buffer> {

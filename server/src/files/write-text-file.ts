@@ -11,6 +11,7 @@ import type { TextFile } from './text-file.ts';
  * @throws InputError
  */
 export async function checkWritable(file: TextFile, shown: string): Promise<void> {
+  const read = await encodeText(file.text, file);
   let current: Buffer;
   let mode: number;
   try {
@@ -27,7 +28,7 @@ export async function checkWritable(file: TextFile, shown: string): Promise<void
       what: { zh: '文件是只读的', en: 'the file is read-only' },
       cure: { zh: '请先解除只读，再修改。', en: 'Make it writable first.' },
     });
-  if (!current.equals(file.bytes))
+  if (!current.equals(read))
     throw new InputError({
       at: { path: shown },
       what: {

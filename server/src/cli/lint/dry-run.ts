@@ -22,7 +22,7 @@ export async function dryRunDiff(files: readonly FixedFile[], cwd: string): Prom
     diffs.push(
       file.encoding === 'utf-8'
         ? `${header(name)}${textPatch(name, mark + file.text, mark + fixedText)}`
-        : `${comments(file.encoding, textPatch(name, file.text, fixedText))}${header(name)}${binaryPatch(file.bytes, await encodeText(fixedText, file))}`,
+        : `${comments(file.encoding, textPatch(name, file.text, fixedText))}${header(name)}${binaryPatch(await encodeText(file.text, file), await encodeText(fixedText, file))}`,
     );
   }
   return diffs.join('');
