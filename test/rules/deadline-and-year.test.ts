@@ -57,6 +57,16 @@ describe('deadlines of a pair', () => {
       ['deadline-mismatch 2024年9月底'],
     ],
     [
+      'a column later than a share of the work',
+      { point: '建立欠款台账，9月底前完成存量欠款清偿的60%。', deadline: '2024年12月底' },
+      [],
+    ],
+    [
+      'a column later than the rules that come first',
+      { point: '6月底前出台实施细则，将测绘事项整合为一个项目。', deadline: '2024年12月底' },
+      [],
+    ],
+    [
       'a column later than a first clause that only the row has',
       { point: WORK, measures: `6月底前${WORK}`, deadline: '2024年9月底' },
       [],

@@ -164,11 +164,17 @@ function endsLater(a: Deadline, b: Deadline): boolean {
   return (years || a.month - b.month || a.day - b.day) > 0;
 }
 
+/** `6月底前出台细则，将…`, `9月底前完成60%`: other steps follow. */
+const FIRST_STEP =
+  /^,?(?:[^,。;!]{0,6}(?:启动|印发|出台|制定|发布|公布|形成|编制|组建|摸排|梳理|部署)[^,。;!]*,|[^,。;!]*(?:\d%|过半|一半))/;
+
 /** An early deadline beside another time (`全年…，9月底前…`), or of a part, may be a first step. */
-function isOneOfSeveral({ side, deadline }: InText): boolean {
+function isOneOfSeveral(one: InText): boolean {
+  const { side, deadline } = one;
   const words = side.text.text;
   const before = words.slice(Math.max(0, deadline.from - 40), deadline.from);
-  return PART.some((pattern) => pattern.test(before)) || dateMentions(words, undefined).length !== 1;
+  if (PART.some((pattern) => pattern.test(before)) || dateMentions(words, undefined).length !== 1) return true;
+  return FIRST_STEP.test(words.slice(deadline.to)) && !governsAll(one);
 }
 
 /** An early deadline in one of several sentences may be that of a first step; in the last or only one it is the end. */

@@ -1,5 +1,6 @@
 import type { NumberLabel, Point, Row } from '../../model/policy-document.ts';
 import type { Localized } from '../../text/localized.ts';
+import { normalForm } from '../../text/normal-form.ts';
 
 /** How messages name a point: `要点第 37 项`. */
 export function pointName(point: Point): Localized {
@@ -7,9 +8,18 @@ export function pointName(point: Point): Localized {
   return { zh: `要点第 ${number} 项`, en: `point ${number}` };
 }
 
-/** How messages name a row: `清单第 37 行`; a row without a number is named without one. */
+/** As much of a title as a message shows. */
+const SHOWN = 20;
+
+/** How messages name a row: `清单第 37 行`; a row without a number is named by its task. */
 export function rowName(row: Row): Localized {
-  if (row.label === undefined) return { zh: '清单中无序号的一行', en: 'a row without a number' };
+  if (row.label === undefined) {
+    const words = normalForm((row.task ?? row.measures)?.text ?? '');
+    if (words === '') return { zh: '清单中无序号的一行', en: 'a row without a number' };
+    const characters = [...words];
+    const title = characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : words;
+    return { zh: `清单“${title}”一行`, en: `the row “${title}”` };
+  }
   const number = numberText(row.label);
   return { zh: `清单第 ${number} 行`, en: `row ${number}` };
 }
