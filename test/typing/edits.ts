@@ -45,9 +45,23 @@ const WORDS = [
   '<br>',
   '牵头',
   '（市财政局）',
+  '、市司法局',
+  '市商务局、',
+  '市发改委',
+  '深圳市财政局',
+  '局',
+  '市',
+  '、',
+  '无',
+  '牵头，',
+  '按职责分工负责',
+  '【请确认：单位】',
   '\n',
   '𠮷',
 ];
+
+/** What stands before or in front of which something is typed: words, units in brackets and in cells, domains, headings. */
+const SITES = [/[\u4e00-\u9fff]{6}/, /[、（(]/, /[局委院厅办]/, /[局委院厅办] *[|）)]/, /\| */, /^#+ /m, /\n\n/];
 
 const PASTED = [
   '12. 推行全程网办，年内办结率达到95%。（市商务局、市司法局）\n\n',
@@ -93,7 +107,7 @@ export class Typist {
     return this.#text;
   }
 
-  /** Types or deletes some characters within the words of a line, mostly where it typed before. */
+  /** Types or deletes some characters within the words or the units of a line, mostly where it typed before. */
   typeWords(): string {
     const random = this.#random;
     const undone = random.below(8) === 0 ? this.#past.pop() : undefined;
@@ -102,7 +116,7 @@ export class Typist {
       return this.#text;
     }
     this.#past.push(this.#text);
-    if (random.below(4) === 0) this.#caret = this.#wordsAt(random.below(this.#text.length + 1));
+    if (random.below(4) === 0) this.#caret = this.#siteFrom(random.below(this.#text.length + 1));
     const at = Math.min(this.#caret, this.#text.length);
     const typed = random.pick(WORDS) ?? '';
     const kind = random.below(5);
@@ -115,10 +129,12 @@ export class Typist {
     return this.#text;
   }
 
-  /** The middle of the next run of Chinese characters. */
-  #wordsAt(from: number): number {
-    const found = /[\u4e00-\u9fff]{6}/.exec(this.#text.slice(from, from + 2000));
-    return found === null ? from : from + found.index + 3;
+  /** Behind the next site of a kind, or in the middle of it. */
+  #siteFrom(from: number): number {
+    const found = this.#random.pick(SITES)?.exec(this.#text.slice(from, from + 2000));
+    if (found == null) return from;
+    const { length } = found[0];
+    return from + found.index + (length > 4 || this.#random.below(2) === 0 ? length >> 1 : length);
   }
 
   #edit(): TextEdit {

@@ -40,4 +40,4 @@ export function withoutPending(findings: readonly Finding[], subject: Subject): 
   );
 }
 
-const MARK_START = markOf('').slice(0, -1);
+export const MARK_START = markOf('').slice(0, -1);

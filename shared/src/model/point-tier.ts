@@ -1,5 +1,6 @@
 import type { MappedText } from '../text/mapped-text.ts';
 import { nameForm } from '../text/normal-form.ts';
+import type { UnitDirectory } from '../units/unit.ts';
 import { findUnits, type ProseContext } from './find-units.ts';
 import type { Tier, UnitList } from './policy-document.ts';
 import type { Item } from './read-items.ts';
@@ -99,14 +100,16 @@ function isConvincing(
   { directory }: ProseContext,
 ): boolean {
   const own = tasks.filter((item) => item.tier === tier);
-  const sure = own.filter((item) => {
-    const list = lists.get(item);
-    return (
-      list !== undefined &&
-      (list.namesLead || list.mentions.some(({ name }) => directory.identify(name, undefined).kind !== 'unknown'))
-    );
-  });
+  const sure = own.filter((item) => isSure(lists.get(item), directory));
   return sure.length * 2 >= own.length;
+}
+
+/** True for a list that is one by itself, whatever stands above it: it says who leads, or names a unit that is known. */
+export function isSure(list: UnitList | undefined, directory: UnitDirectory): boolean {
+  return (
+    list !== undefined &&
+    (list.namesLead || list.mentions.some(({ name }) => directory.identify(name, undefined).kind !== 'unknown'))
+  );
 }
 
 const ASIDE =

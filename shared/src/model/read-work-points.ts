@@ -29,6 +29,12 @@ function titleSays(title: MappedText | undefined): TitleSays {
   return /营商环境|放管服|20\d\d ?年|[二〇零一三四五六七八九]{4}年/.test(nameForm(title.text)) ? 'subject' : 'kind';
 }
 
+/** True for a part that no title tells: its numbered items are points for the units that stand behind them. */
+export function isToldByUnits(part: WorkPoints, blocks: readonly Block[]): boolean {
+  const block = part.heading?.block;
+  return block === undefined || titleSays(readPartTitles(blocks).get(block)) === 'nothing';
+}
+
 /** A heading such as `主要措施` inside a part does not end it: the numbers go on. */
 function joinRegions(regions: readonly Region[]): Region[] {
   const joined: Region[] = [];

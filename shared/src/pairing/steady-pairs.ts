@@ -11,7 +11,7 @@ import { type PointTask, pointTask, type RowTask, rowTask, type Task, type TaskC
 const CLEARLY = 1e-6;
 
 /**
- * Answers, while the words of tasks are edited one after the other, whether every task keeps its counterpart.
+ * Answers, while the words and units of tasks are edited one after the other, whether every task keeps its counterpart.
  *
  * In most drafts each point has one row of its number that is clearly like it, more than all others of that number, and the
  * rows stand in the order of the points. Pairing those is more than any other pairing is worth, and leaves no task over. There
@@ -48,14 +48,14 @@ export class SteadyPairs {
   }
 
   /**
-   * Puts a point with other words in the place of the one at a position.
+   * Puts a point with other words or units in the place of the one at a position.
    * @returns false, and keeps the old one, where a task might change its counterpart.
    */
   replacePoint(position: number, point: Point): boolean {
     const old = this.#points[position];
     if (old === undefined) return false;
-    const { grams } = pointTask({ members: [point] }, position, this.#context);
-    const now = { ...old, members: [point], grams };
+    const { grams, leads } = pointTask({ members: [point] }, position, this.#context);
+    const now = { ...old, members: [point], grams, leads };
     this.#points[position] = now;
     const stays = this.#isPlain ? this.#isAtHome(now) : this.#pairsStay();
     if (!stays) this.#points[position] = old;
@@ -66,8 +66,8 @@ export class SteadyPairs {
   replaceRow(position: number, row: Row): boolean {
     const old = this.#rows[position];
     if (old === undefined) return false;
-    const { grams } = rowTask({ members: [row] }, position, this.#context);
-    this.#rows[position] = { ...old, members: [row], grams };
+    const { grams, leads } = rowTask({ members: [row] }, position, this.#context);
+    this.#rows[position] = { ...old, members: [row], grams, leads };
     const stays = this.#isPlain
       ? (this.#pointsOf[position] ?? []).every((index) => this.#isAtHome(this.#points[index]))
       : this.#pairsStay();

@@ -1,6 +1,6 @@
 import type { FindingData, Fix, Place, RelatedPlace, Severity } from '../findings/finding.ts';
 import type { Localized } from '../text/localized.ts';
-import type { WordsReach } from '../typing/words-change.ts';
+import type { WordsReach } from '../typing/task-change.ts';
 import type { Subject } from './subject.ts';
 
 export type RuleGroup = 'structure' | 'units' | 'content' | 'writing';

@@ -16,7 +16,7 @@ export default defineRule({
   group: 'units',
   severity: 'warning',
   fix: 'safe',
-  words: 'none',
+  words: 'lists',
   docs: {
     summary: {
       zh: '同一单位在一处重复列出，或在一行里既是牵头单位又是责任单位',

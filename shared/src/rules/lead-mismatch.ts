@@ -11,7 +11,7 @@ export default defineRule({
   group: 'units',
   severity: 'error',
   fix: 'suggested',
-  words: 'none',
+  words: 'lists',
   docs: {
     summary: {
       zh: '同一任务在要点和清单里的牵头单位不一致',

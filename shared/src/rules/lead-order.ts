@@ -10,7 +10,7 @@ export default defineRule({
   group: 'units',
   severity: 'warning',
   fix: 'suggested',
-  words: 'none',
+  words: 'lists',
   docs: {
     summary: {
       zh: '同一任务在要点和清单里的牵头单位相同而次序不同',

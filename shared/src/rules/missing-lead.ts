@@ -11,7 +11,7 @@ export default defineRule({
   group: 'units',
   severity: 'error',
   fix: 'suggested',
-  words: 'none',
+  words: 'lists',
   docs: {
     summary: { zh: '要点末尾没有牵头单位', en: 'A work point ends without its lead units' },
     why: { zh: '没有牵头单位的任务无人落实。', en: 'A task without a lead is a task that nobody does.' },

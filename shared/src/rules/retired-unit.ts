@@ -13,7 +13,7 @@ export default defineRule({
   group: 'units',
   severity: 'warning',
   fix: 'suggested',
-  words: 'none',
+  words: 'lists',
   docs: {
     summary: {
       zh: '单位名称在文件所属年度已经停用，或尚未启用',

@@ -6,7 +6,7 @@ import { type Memory, recall } from '../memory/memory.ts';
 import type { Point, Row } from '../model/policy-document.ts';
 import { readTitleYear } from '../model/read-title.ts';
 import { MappedText } from '../text/mapped-text.ts';
-import type { WordsChange } from '../typing/words-change.ts';
+import type { TaskChange } from '../typing/task-change.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { ownerName, ownerNumber, placeOf } from './support/differing-words.ts';
@@ -234,7 +234,7 @@ function reportTitles(subject: Subject, report: Reporter, year: number): void {
  * Neither before nor after the edit is a year of the task stale, and as many are named: the titles are judged by whether all
  * targets are of one year.
  */
-function namesSameYears({ before, after }: WordsChange, subject: Subject): boolean {
+function namesSameYears({ before, after }: TaskChange, subject: Subject): boolean {
   const scope = yearScope(subject);
   if (scope === undefined) return true;
   const reading = { scope, memory: subject.memory };

@@ -3,8 +3,9 @@ import { isVagueName, nearColumnName } from '../model/column-names.ts';
 import type { Column, ColumnRole, TaskList, TaskTable } from '../model/policy-document.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
+import type { TaskChange } from '../typing/task-change.ts';
 import { defineRule } from './define-rule.ts';
-import { lacksLeadColumn } from './support/lead-column.ts';
+import { keepsLeadColumn, lacksLeadColumn } from './support/lead-column.ts';
 import { pageArtifact } from './support/page-artifacts.ts';
 import { listExample, pairExample } from './support/pair-example.ts';
 import { bodyRows, usualCellCount } from './support/row-shape.ts';
@@ -17,7 +18,7 @@ export default defineRule({
   group: 'structure',
   severity: 'error',
   fix: 'none',
-  words: 'none',
+  words: (change, subject) => keepsLeadColumn(change, subject) && keepsNames(change),
   docs: {
     summary: {
       zh: '清单缺列、列重复、列名有误，或某一行的格数不对',
@@ -232,7 +233,17 @@ function missingStandard(table: TaskTable): string | undefined {
 function namesTasksOnly(table: TaskTable): boolean {
   const at = table.columns.find(({ role }) => role === 'task')?.index ?? -1;
   const texts = bodyRows(table).flatMap(({ cells }) => cells[at]?.content.text.trim() || []);
-  return texts.filter((text) => !/[。；，,;]/.test(text)).length * 2 > texts.length;
+  return texts.filter(isName).length * 2 > texts.length;
+}
+
+function isName(text: string): boolean {
+  return !/[。；，,;]/.test(text);
+}
+
+/** An edit does not make a sentence of a task's name, nor a name of its sentence. */
+function keepsNames({ before, after }: TaskChange): boolean {
+  const [was, is] = [before, after].map((task) => ('pieces' in task ? '' : (task.task?.text ?? '')));
+  return isName(was ?? '') === isName(is ?? '');
 }
 
 function missingColumn(name: string): Localized {

@@ -10,7 +10,7 @@ export default defineRule({
   group: 'units',
   severity: 'warning',
   fix: 'safe',
-  words: 'none',
+  words: 'lists',
   docs: {
     summary: {
       zh: '单位用了别名或全称，而不是规范简称',

@@ -13,7 +13,7 @@ export default defineRule({
   group: 'units',
   severity: 'warning',
   fix: 'safe',
-  words: 'none',
+  words: 'lists',
   docs: {
     summary: {
       zh: '两个单位名称连写，或分隔符与全文习惯不一',

@@ -11,7 +11,7 @@ export default defineRule({
   group: 'units',
   severity: 'warning',
   fix: 'suggested',
-  words: 'none',
+  words: 'lists',
   docs: {
     summary: {
       zh: '同一单位在文件里有两种写法，或疑为笔误（没有本地单位目录时）',

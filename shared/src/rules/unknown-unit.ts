@@ -16,7 +16,7 @@ export default defineRule({
   group: 'units',
   severity: 'error',
   fix: 'suggested',
-  words: 'none',
+  words: 'lists',
   docs: {
     summary: {
       zh: '单位目录里没有的单位名称，多为笔误',

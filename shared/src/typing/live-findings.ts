@@ -1,11 +1,13 @@
 import { dedupe } from '../findings/dedupe.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Place } from '../findings/finding.ts';
+import { MARK_START, withoutPending } from '../findings/pending.ts';
 import { applySeverity } from '../findings/severity.ts';
 import { sortFindings } from '../findings/sort.ts';
 import type { FileResult, LintOptions } from '../lint.ts';
 import type { Memory } from '../memory/memory.ts';
-import { movedPoint, movedRow } from '../model/moved.ts';
 import type { Point, Row } from '../model/policy-document.ts';
+import { isSure } from '../model/point-tier.ts';
+import { isToldByUnits } from '../model/read-work-points.ts';
 import type { TableContext } from '../model/task-lines.ts';
 import { SteadyPairs } from '../pairing/steady-pairs.ts';
 import { rules } from '../rules/all.ts';
@@ -16,10 +18,10 @@ import { duplicatesOf, writtenPoint, writtenRow } from '../rules/support/near-du
 import { UniqueTexts } from '../rules/support/unique-texts.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { editBetween, type TextEdit } from '../text/text-edit.ts';
+import { EditedDraft } from './edited-draft.ts';
 import { rereadPoint, rereadRow } from './reread.ts';
-import { type FollowedTask, TaskPlaces } from './task-places.ts';
-import { taskSubject } from './task-subject.ts';
-import type { WordsChange } from './words-change.ts';
+import { keepsUnits, type TaskChange } from './task-change.ts';
+import { type FollowedTask, type Side, TaskPlaces } from './task-places.ts';
 
 /** A finding without its fixes: those of a text that is still being typed nobody asks for. */
 export type LiveFinding = Omit<Finding, 'fixes'>;
@@ -28,27 +30,29 @@ export type LiveFinding = Omit<Finding, 'fixes'>;
 const WORDS_OF_EDIT = 8;
 
 /**
- * The findings of a draft while the words of its tasks are typed: of each version only the task that was edited is read and
- * judged again, and what was found elsewhere is moved along.
+ * The findings of a draft while its tasks are typed in: of each version only the task that was edited is read and judged again,
+ * with the unit lists of all tasks where its own changed; what else was found elsewhere is moved along.
  *
- * It answers only where the result is sure to be that of a whole look: the edit stays within the words of one point, or of a
- * row's task or measures, and leaves number, units, pairs and duplicates as they are; every rule says by `words` what its
- * findings have to do with that. For every other version it gives no answer, and is made anew of a whole look.
+ * It answers only where the result is sure to be that of a whole look: the edit stays within the words or the units of one
+ * point, or of one row, and leaves number, pairs and duplicates as they are; every rule says by `words` what its findings have
+ * to do with that. For every other version it gives no answer, and is made anew of a whole look.
  */
 export class LiveFindings {
   readonly #subject: Subject;
   readonly #options: LintOptions;
   readonly #memory: Memory;
+  readonly #draft: EditedDraft;
   readonly #places: TaskPlaces;
   readonly #pairs: SteadyPairs;
   readonly #pointTexts: UniqueTexts;
   readonly #rowTexts: UniqueTexts;
+  readonly #isToldByUnits: boolean;
   #wordsLeft: number;
   #source: SourceText;
   #findings: readonly LiveFinding[];
 
   private constructor(
-    { subject, source, findings }: FileResult,
+    { subject, document, source, findings }: FileResult,
     options: LintOptions,
     memory: Memory,
     pairs: SteadyPairs,
@@ -59,11 +63,13 @@ export class LiveFindings {
     this.#source = source;
     this.#findings = findings;
     this.#pairs = pairs;
+    this.#draft = new EditedDraft(subject);
     this.#places = new TaskPlaces(subject, source);
     this.#pointTexts = new UniqueTexts(subject.points.map((point) => writtenPoint(point, memory)));
     this.#rowTexts = new UniqueTexts(subject.rows.map((row) => writtenRow(row, memory)));
     const [part] = subject.workPoints;
     const [list] = subject.taskLists;
+    this.#isToldByUnits = part === undefined || isToldByUnits(part, document.blocks);
     this.#wordsLeft = part === undefined || list === undefined ? 0 : wordsToMatch(part, list, memory);
   }
 
@@ -92,30 +98,48 @@ export class LiveFindings {
   /** The findings of the next version of the text; undefined where it must be looked at as a whole. Then this one is of no use any more. */
   next(source: SourceText): readonly LiveFinding[] | undefined {
     const edit = editBetween(this.#source.text, source.text);
-    if (edit === undefined) return this.#moved(source, { start: 0, end: 0, length: 0 }, undefined);
+    if (edit === undefined) return this.#moved(source, { start: 0, end: 0, length: 0 }, () => true);
     this.#wordsLeft -= edit.end - edit.start + edit.length + WORDS_OF_EDIT;
     if (this.#wordsLeft < 0) return undefined;
     const found = this.#places.at(edit);
     if (found === undefined) return undefined;
     const { task, side } = found;
     this.#places.apply(edit);
-    const context = this.#contextOf(source);
-    const after =
-      side === 'point'
-        ? rereadPoint(task.point, this.#places.lineOf(task, 'point'), context)
-        : rereadRow(task.row, this.#places.lineOf(task, 'row'), context);
-    if (after === undefined) return undefined;
-    const change = { before: task[side], after } as WordsChange;
-    if (!this.#isSettled(task, change)) return undefined;
-    const own = this.#judgeTask(task, after, source);
-    return own && this.#moved(source, edit, { task, findings: own });
+    const change = this.#reread(task, side, source);
+    if (change === undefined || !this.#isSettled(task, change)) return undefined;
+    if (isPoint(change.after)) task.point = change.after;
+    else task.row = change.after;
+    this.#draft.update(task);
+    const sameUnits = keepsUnits(change);
+    const judged = [
+      this.#judge(this.#draft.taskSubject(task), 'task', source),
+      sameUnits ? [] : this.#judge(this.#draft.subject, 'lists', source),
+    ];
+    const isKept = ({ rule, start }: LiveFinding) =>
+      (sameUnits || !OF_LISTS.has(rule)) && !(OF_TASK.has(rule) && this.#places.holds(task, start, edit));
+    return this.#moved(source, edit, isKept, ...judged);
   }
 
-  /** Whether nothing but findings within the task can change. */
-  #isSettled(task: FollowedTask, change: WordsChange): boolean {
+  #reread(task: FollowedTask, side: Side, source: SourceText): TaskChange | undefined {
+    const own = this.#places.textOf(task, side, source);
+    const context = this.#contextOf(own);
+    if (side === 'row') {
+      const after = rereadRow(task.row, context);
+      return after && hasNoMark(task.row, after) ? { before: task.row, after } : undefined;
+    }
+    const before = task.point;
+    const after = rereadPoint(before, context);
+    if (after === undefined || !hasNoMark(before, after)) return undefined;
+    const { directory } = this.#options;
+    if (this.#isToldByUnits && isSure(before.units, directory) !== isSure(after.units, directory)) return undefined;
+    return { before, after };
+  }
+
+  /** Whether nothing but findings within the task, and those of unit lists, can change. */
+  #isSettled(task: FollowedTask, change: TaskChange): boolean {
     const settings = this.#options.rules ?? {};
     for (const { id, words } of rules) {
-      if (words === 'task' || words === 'none') continue;
+      if (typeof words === 'string') continue;
       // What one rule asks of the words, others can go by, also where it is off itself.
       if (words === undefined ? settings[id] !== 'off' : !words(change, this.#subject)) return false;
     }
@@ -131,37 +155,46 @@ export class LiveFindings {
     );
   }
 
-  /** What the rules about words find in a task as it stands now. */
-  #judgeTask(task: FollowedTask, after: Point | Row, source: SourceText): readonly LiveFinding[] | undefined {
-    // Read anew, the one stands where it was read; the other may have moved since then.
-    this.#places.offsetOf(task, isPoint(after) ? 'point' : 'row');
-    task.point = isPoint(after) ? after : { ...movedPoint(task.point, this.#places.offsetOf(task, 'point')), source };
-    task.row = isPoint(after) ? { ...movedRow(task.row, this.#places.offsetOf(task, 'row')), source } : after;
-    const subject = taskSubject(this.#subject, source, task.point, task.row);
+  /** What the rules of one reach find in an edited draft, where it stands now; undefined where that cannot be told. */
+  #judge(subject: Subject, reach: 'task' | 'lists', source: SourceText): readonly LiveFinding[] | undefined {
     const settings = this.#options.rules ?? {};
-    const findings: Finding[] = [];
+    const found: Finding[] = [];
     const failures: RuleFailure[] = [];
     for (const rule of rules) {
-      if (rule.words !== 'task' || settings[rule.id] === 'off') continue;
+      if (rule.words !== reach || settings[rule.id] === 'off') continue;
       try {
-        rule.check(subject, makeReporter(rule, subject, findings, failures));
+        rule.check(subject, makeReporter(rule, subject, found, failures));
       } catch {
         return undefined;
       }
     }
-    return failures.length > 0 ? undefined : applySeverity(dedupe(findings), settings);
+    if (failures.length > 0) return undefined;
+    const told = settings.placeholder === 'off' ? found : withoutPending(found, subject);
+    const findings: Finding[] = [];
+    for (const finding of told) {
+      const now = this.#now(finding, source);
+      const related = finding.related.flatMap((place) => this.#now(place, source) ?? []);
+      if (now === undefined || related.length < finding.related.length) return undefined;
+      findings.push({ ...now, related });
+    }
+    return applySeverity(dedupe(findings), settings);
   }
 
-  /** All findings as they stand in the new version. */
+  #now<Kind extends Place>(place: Kind, source: SourceText): Kind | undefined {
+    const now = this.#places.now(place);
+    return now && { ...place, ...now, source };
+  }
+
+  /** The findings that are kept as they stand in the new version, with those that were judged again. */
   #moved(
     source: SourceText,
     edit: TextEdit,
-    judged: { readonly task: FollowedTask; readonly findings: readonly LiveFinding[] } | undefined,
+    isKept: (finding: LiveFinding) => boolean,
+    ...judged: readonly (readonly LiveFinding[] | undefined)[]
   ): readonly LiveFinding[] | undefined {
     const moved: LiveFinding[] = [];
     for (const finding of this.#findings) {
-      if (judged !== undefined && ABOUT_WORDS.has(finding.rule) && this.#places.holds(judged.task, finding.start, edit))
-        continue;
+      if (!isKept(finding)) continue;
       const place = (one: { readonly start: number; readonly end: number }) => movedPlace(one, edit);
       const own = place(finding);
       const related = finding.related.map((one) => ({ at: place(one), message: one.message }));
@@ -173,8 +206,12 @@ export class LiveFindings {
         related: related.map(({ at, message }) => ({ source, start: 0, end: 0, ...at, message })),
       });
     }
+    for (const findings of judged) {
+      if (findings === undefined) return undefined;
+      moved.push(...findings);
+    }
     this.#source = source;
-    this.#findings = judged === undefined ? moved : sortFindings([...moved, ...judged.findings]);
+    this.#findings = sortFindings(moved);
     return this.#findings;
   }
 
@@ -191,10 +228,16 @@ export class LiveFindings {
   }
 }
 
-const ABOUT_WORDS: ReadonlySet<string> = new Set(rules.filter(({ words }) => words === 'task').map(({ id }) => id));
+const OF_TASK: ReadonlySet<string> = new Set(rules.filter(({ words }) => words === 'task').map(({ id }) => id));
+const OF_LISTS: ReadonlySet<string> = new Set(rules.filter(({ words }) => words === 'lists').map(({ id }) => id));
 
 function isPoint(task: Point | Row): task is Point {
   return 'pieces' in task;
+}
+
+/** A mark puts off what is found beside it, whatever rule finds it. */
+function hasNoMark(...tasks: readonly (Point | Row)[]): boolean {
+  return tasks.every(({ source, span }) => !source.slice(span).includes(MARK_START));
 }
 
 /** A place of the old version in the new one; undefined for one that the edit touched. */

@@ -1,15 +1,20 @@
+import type { Place } from '../findings/finding.ts';
 import type { Point, Row } from '../model/policy-document.ts';
+import type { Pair } from '../pairing/pairing.ts';
 import type { Subject } from '../rules/subject.ts';
 import { unfinishedTexts } from '../rules/support/unfinished-texts.ts';
-import type { SourceText } from '../text/source-text.ts';
+import { SourceText } from '../text/source-text.ts';
+import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
 /** A point on a line of its own with its row: what can be followed while it is typed in. */
 export interface FollowedTask {
+  /** The pair that it was when the draft was looked at as a whole. */
+  readonly pair: Pair;
   /** Its position among the points, and that of its row among the rows. */
   readonly pointPosition: number;
   readonly rowPosition: number;
-  /** As they were read last. */
+  /** As they were read last: out of the whole text, or out of a text of their own. */
   point: Point;
   row: Row;
 }
@@ -17,26 +22,32 @@ export interface FollowedTask {
 /** So many blocks at the start of a text are looked at for its title. */
 const OPENING = 12;
 
-type Side = 'point' | 'row';
+export type Side = 'point' | 'row';
 
 /** Where a point or a row stands now: the first line of a point to its last. */
 interface Line {
   readonly task: FollowedTask;
   readonly side: Side;
+  /** Where it stood when the draft was looked at as a whole. */
+  readonly before: Span;
   start: number;
   end: number;
-  /** Where it began when it was read last. */
-  read: number;
+  /** Its own text, once it was edited. */
+  text: SourceText | undefined;
 }
 
 /** Where the lines of the followed tasks stand in the version that is being typed. */
 export class TaskPlaces {
   /** Those that an edit can be followed in, in order. */
   readonly #lines: Line[] = [];
+  /** All lines of followed tasks, in order. */
   readonly #all: Line[] = [];
+  readonly #byText = new Map<SourceText, Line>();
+  readonly #whole: SourceText;
   readonly #lineOf = new Map<FollowedTask, Readonly<Record<Side, Line>>>();
 
   constructor(subject: Subject, source: SourceText) {
+    this.#whole = source;
     const unfinished = new Set<Point | Row>(
       unfinishedTexts(subject).map(({ owner }) => ('point' in owner ? owner.point : owner.row)),
     );
@@ -45,22 +56,23 @@ export class TaskPlaces {
     const opening = new Set<unknown>(subject.documents.flatMap(({ blocks }) => blocks.slice(0, OPENING)));
     const pointAt = new Map(subject.points.map((point, position) => [point, position]));
     const rowAt = new Map(subject.rows.map((row, position) => [row, position]));
-    for (const { points, rows } of subject.pairings.flatMap(({ pairs }) => pairs)) {
+    for (const pair of subject.pairings.flatMap(({ pairs }) => pairs)) {
+      const { points, rows } = pair;
       const [point, ...morePoints] = points;
       const [row, ...moreRows] = rows;
       if (point === undefined || row === undefined || morePoints.length + moreRows.length > 0) continue;
       const pointPosition = pointAt.get(point);
       const rowPosition = rowAt.get(row);
       if (pointPosition === undefined || rowPosition === undefined) continue;
-      const task: FollowedTask = { pointPosition, rowPosition, point, row };
+      const task: FollowedTask = { pair, pointPosition, rowPosition, point, row };
       const [piece, ...morePieces] = point.pieces;
       const block = piece?.block.span ?? point.span;
       const last = point.pieces.at(-1)?.block.span ?? block;
       const isLine =
         piece !== undefined && morePieces.length === 0 && !opening.has(piece.block) && standsAlone(source.text, block);
       const places = {
-        point: { task, side: 'point' as const, start: block.start, end: last.end, read: block.start },
-        row: { task, side: 'row' as const, start: row.span.start, end: row.span.end, read: row.span.start },
+        point: lineOf(task, 'point', { start: block.start, end: last.end }),
+        row: lineOf(task, 'row', row.span),
       };
       this.#lineOf.set(task, places);
       this.#all.push(places.point, places.row);
@@ -69,18 +81,12 @@ export class TaskPlaces {
       if (row.label !== undefined && !first.has(row.tableRow)) this.#lines.push(places.row);
     }
     this.#lines.sort((a, b) => a.start - b.start);
+    this.#all.sort((a, b) => a.start - b.start);
   }
 
   /** The task whose line holds an edit, the line's ends not touched. */
   at(edit: TextEdit): { readonly task: FollowedTask; readonly side: Side } | undefined {
-    let low = 0;
-    let high = this.#lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#lines[middle]?.start ?? 0) < edit.start) low = middle + 1;
-      else high = middle;
-    }
-    const line = this.#lines[low - 1];
+    const line = lastFrom(this.#lines, ({ start }) => start < edit.start);
     return line !== undefined && edit.end < line.end ? line : undefined;
   }
 
@@ -93,16 +99,30 @@ export class TaskPlaces {
     }
   }
 
-  lineOf(task: FollowedTask, side: Side): { readonly start: number; readonly end: number } {
-    return this.#line(task, side);
+  /** The line of a task as a text of its own, to read it again out of. */
+  textOf(task: FollowedTask, side: Side, source: SourceText): SourceText {
+    const line = this.#line(task, side);
+    if (line.text !== undefined) this.#byText.delete(line.text);
+    line.text = new SourceText(source.slice(line), source.id);
+    this.#byText.set(line.text, line);
+    return line.text;
   }
 
-  /** How far a point or a row has moved since it was asked last. */
-  offsetOf(task: FollowedTask, side: Side): number {
-    const line = this.#line(task, side);
-    const offset = line.start - line.read;
-    line.read = line.start;
-    return offset;
+  /** Where a place is now that was found in the text of a line, or in the whole text; undefined where that was edited. */
+  now({ source, start, end }: Place): Span | undefined {
+    const own = this.#byText.get(source);
+    if (own !== undefined) return { start: own.start + start, end: own.start + end };
+    if (source !== this.#whole) return undefined;
+    const from = this.#moved(start);
+    return from === undefined || from !== this.#moved(end) ? undefined : { start: start + from, end: end + from };
+  }
+
+  /** How far an offset of the whole text has moved; undefined where it stood in a line that was edited. */
+  #moved(offset: number): number | undefined {
+    const line = lastFrom(this.#all, ({ before }) => before.start <= offset);
+    if (line === undefined) return 0;
+    if (offset > line.before.end) return line.end - line.before.end;
+    return line.text === undefined ? line.start - line.before.start : undefined;
   }
 
   #line(task: FollowedTask, side: Side): Line {
@@ -115,10 +135,26 @@ export class TaskPlaces {
   holds(task: FollowedTask, before: number, { end, length, start }: TextEdit): boolean {
     const offset = before >= end ? before + length - (end - start) : Math.min(before, start);
     return (['point', 'row'] as const).some((side) => {
-      const line = this.lineOf(task, side);
+      const line = this.#line(task, side);
       return line.start <= offset && offset <= line.end;
     });
   }
+}
+
+function lineOf(task: FollowedTask, side: Side, { start, end }: Span): Line {
+  return { task, side, before: { start, end }, start, end, text: undefined };
+}
+
+/** The last of some lines in order that is one of the first. */
+function lastFrom(lines: readonly Line[], isFirst: (line: Line) => boolean): Line | undefined {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isFirst(lines[middle] as Line)) low = middle + 1;
+    else high = middle;
+  }
+  return lines[low - 1];
 }
 
 /** A line between blank ones: no neighbour can be joined to it, whatever it says. */

@@ -1,4 +1,5 @@
 import type { TaskList } from '../../model/policy-document.ts';
+import { keepsUnits, type TaskChange } from '../../typing/task-change.ts';
 import type { Subject } from '../subject.ts';
 
 /**
@@ -6,8 +7,7 @@ import type { Subject } from '../subject.ts';
  * points name. Where all units stand in one column, the two agree.
  */
 export function lacksLeadColumn(list: TaskList, subject: Subject): boolean {
-  const roles = new Set(list.tables.flatMap(({ columns }) => columns.map(({ role }) => role)));
-  if (roles.has('lead') || roles.has('unknown') || !roles.has('responsible')) return false;
+  if (!hasResponsibleOnly(list)) return false;
   const pairing = subject.pairings.find(({ taskList }) => taskList === list);
   const pairs = pairing?.pairs.filter(({ points }) => points.some(({ units }) => units !== undefined)) ?? [];
   const keys = (names: readonly { name: string }[]) => names.map(({ name }) => subject.directory.keyOf(name));
@@ -18,4 +18,14 @@ export function lacksLeadColumn(list: TaskList, subject: Subject): boolean {
     );
   });
   return pairs.length >= 3 && strangers.length * 3 > pairs.length * 2;
+}
+
+/** An edit of a task's units can lose or find a lead column only where there is no other column of units. */
+export function keepsLeadColumn(change: TaskChange, { taskLists }: Subject): boolean {
+  return !taskLists.some(hasResponsibleOnly) || keepsUnits(change);
+}
+
+function hasResponsibleOnly({ tables }: TaskList): boolean {
+  const roles = new Set(tables.flatMap(({ columns }) => columns.map(({ role }) => role)));
+  return !roles.has('lead') && !roles.has('unknown') && roles.has('responsible');
 }

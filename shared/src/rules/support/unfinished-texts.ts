@@ -2,7 +2,7 @@ import { type Memory, recall } from '../../memory/memory.ts';
 import type { Point, Row } from '../../model/policy-document.ts';
 import type { MappedText } from '../../text/mapped-text.ts';
 import type { SourceText } from '../../text/source-text.ts';
-import type { WordsChange } from '../../typing/words-change.ts';
+import type { TaskChange } from '../../typing/task-change.ts';
 import type { Subject } from '../subject.ts';
 import { lonelyMarks } from './marks.ts';
 import { oncePerSubject } from './once-per-subject.ts';
@@ -54,7 +54,7 @@ function unfinished(texts: readonly SentenceText[]): readonly SentenceText[] {
 }
 
 /** True where an edit of a task's words cannot make any text one that breaks off, or one that does not. */
-export function endsAlike({ before, after }: WordsChange): boolean {
+export function endsAlike({ before, after }: TaskChange): boolean {
   const [was, is] = [endingOf(before), endingOf(after)];
   return was !== undefined && was === is;
 }

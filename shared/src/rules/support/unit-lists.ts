@@ -24,15 +24,15 @@ function* findUnitLists(subject: Subject): Generator<ListedUnits> {
     const headings = [...part.sections, ...part.domains].map(({ heading }) => heading);
     for (const { units } of headings) if (units !== undefined) yield { list: units, source: part.source };
     for (const point of part.points) {
-      if (point.units !== undefined) yield { list: point.units, source: part.source, point };
+      if (point.units !== undefined) yield { list: point.units, source: point.source, point };
     }
   }
   for (const list of subject.taskLists) {
     for (const { units } of list.sections) if (units !== undefined) yield { list: units, source: list.source };
     for (const row of list.rows) {
       if (!unitColumnsAreCertain(row)) continue;
-      if (row.leadUnits !== undefined) yield { list: row.leadUnits, source: list.source, row };
-      if (row.responsibleUnits !== undefined) yield { list: row.responsibleUnits, source: list.source, row };
+      if (row.leadUnits !== undefined) yield { list: row.leadUnits, source: row.source, row };
+      if (row.responsibleUnits !== undefined) yield { list: row.responsibleUnits, source: row.source, row };
     }
   }
 }

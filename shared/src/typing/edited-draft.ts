@@ -1,0 +1,109 @@
+import type { Point, PolicyDocument, Row } from '../model/policy-document.ts';
+import type { Pair, Pairing } from '../pairing/pairing.ts';
+import type { Subject } from '../rules/subject.ts';
+import type { FollowedTask } from './task-places.ts';
+
+/**
+ * A draft some of whose tasks were edited since it was looked at as a whole. The edited ones stand in texts of their own, the
+ * others where they stood: whoever judges it has to find out afterwards where the places are now.
+ */
+export class EditedDraft {
+  readonly #whole: Subject;
+  readonly #points: Point[];
+  readonly #rows: Row[];
+  /** The pairs with an edited task, by the pair they were. */
+  readonly #pairs = new Map<Pair, Pair>();
+
+  constructor(whole: Subject) {
+    this.#whole = whole;
+    this.#points = [...whole.points];
+    this.#rows = [...whole.rows];
+  }
+
+  /** A task was edited: its point and its row are now what it says. */
+  update({ pair, pointPosition, rowPosition, point, row }: FollowedTask): void {
+    this.#points[pointPosition] = point;
+    this.#rows[rowPosition] = row;
+    this.#pairs.set(pair, { ...pair, points: [point], rows: [row] });
+  }
+
+  /** All tasks, for rules that go by their unit lists. */
+  get subject(): Subject {
+    const texts = new Set([...this.#pairs.values()].flatMap(({ points, rows }) => [...points, ...rows]));
+    const [whole] = this.#whole.documents;
+    const documents = [...new Set([...texts].map(({ source }) => source))]
+      .filter((source) => source !== whole?.source)
+      .flatMap((source) => (whole === undefined ? [] : withoutParts({ ...whole, source, blocks: [] })));
+    const workPoints = this.#whole.workPoints.map((part) => ({ ...part, points: this.#points }));
+    const taskLists = this.#whole.taskLists.map((list) => ({ ...list, rows: this.#rows }));
+    return {
+      ...this.#whole,
+      documents: [...this.#whole.documents, ...documents],
+      workPoints,
+      taskLists,
+      points: this.#points,
+      rows: this.#rows,
+      pairings: this.#whole.pairings.map((pairing, index) => ({
+        ...this.#pairing(pairing),
+        workPoints: workPoints[index] ?? pairing.workPoints,
+        taskList: taskLists[index] ?? pairing.taskList,
+      })),
+    };
+  }
+
+  #pairing(pairing: Pairing): Pairing {
+    const edited = new Map<Point | Row, Pair>();
+    for (const pair of this.#pairs.values()) for (const task of [...pair.points, ...pair.rows]) edited.set(task, pair);
+    return {
+      ...pairing,
+      pairs: pairing.pairs.map((pair) => this.#pairs.get(pair) ?? pair),
+      pairOfPoint: (point) => edited.get(point) ?? pairing.pairOfPoint(point),
+      pairOfRow: (row) => edited.get(row) ?? pairing.pairOfRow(row),
+    };
+  }
+
+  /** One task alone, for rules that judge the words of each task by themselves; year, place and titles are the whole's. */
+  taskSubject({ pair, point, row }: FollowedTask): Subject {
+    const block = { ...row.table.block, rows: [row.tableRow], continues: true as const };
+    const table = { ...row.table, block };
+    const workPoints = this.#whole.workPoints.map((part) => ({
+      ...part,
+      source: point.source,
+      sections: [],
+      domains: [],
+      points: [point],
+    }));
+    const taskLists = this.#whole.taskLists.map((list) => ({
+      ...list,
+      source: row.source,
+      tables: [table],
+      sections: [],
+      rows: [row],
+    }));
+    const own: Pair = { ...pair, points: [point], rows: [row], similarity: 1 };
+    return {
+      ...this.#whole,
+      documents: this.#whole.documents.flatMap((document) => [
+        { ...document, source: point.source, blocks: point.pieces.map((piece) => piece.block), taskLists: [] },
+        { ...document, source: row.source, blocks: [block], workPoints: [] },
+      ]),
+      workPoints,
+      taskLists,
+      points: [point],
+      rows: [row],
+      pairings: this.#whole.pairings.map((pairing, index) => ({
+        workPoints: workPoints[index] ?? pairing.workPoints,
+        taskList: taskLists[index] ?? pairing.taskList,
+        pairs: [own],
+        pointsWithoutRow: [],
+        rowsWithoutPoint: [],
+        pairOfPoint: (one) => (one === point ? own : undefined),
+        pairOfRow: (one) => (one === row ? own : undefined),
+      })),
+    };
+  }
+}
+
+function withoutParts(document: PolicyDocument): PolicyDocument {
+  return { ...document, workPoints: [], taskLists: [], directives: [] };
+}
