@@ -1,10 +1,11 @@
 import type { Point, PolicyDocument, Row } from '../model/policy-document.ts';
 import type { Pair, Pairing } from '../pairing/pairing.ts';
 import type { Subject } from '../rules/subject.ts';
+import { holdsNoDuplicates } from '../rules/support/near-duplicates.ts';
 import type { FollowedTask } from './task-places.ts';
 
 /**
- * A draft some of whose tasks were edited since it was looked at as a whole. The edited ones stand in texts of their own, the
+ * A draft without duplicates some of whose tasks were edited since it was looked at as a whole. The edited ones stand in texts of their own, the
  * others where they stood: whoever judges it has to find out afterwards where the places are now.
  */
 export class EditedDraft {
@@ -36,7 +37,7 @@ export class EditedDraft {
       .flatMap((source) => (whole === undefined ? [] : withoutParts({ ...whole, source, blocks: [] })));
     const workPoints = this.#whole.workPoints.map((part) => ({ ...part, points: this.#points }));
     const taskLists = this.#whole.taskLists.map((list) => ({ ...list, rows: this.#rows }));
-    return {
+    const subject: Subject = {
       ...this.#whole,
       documents: [...this.#whole.documents, ...documents],
       workPoints,
@@ -49,6 +50,8 @@ export class EditedDraft {
         taskList: taskLists[index] ?? pairing.taskList,
       })),
     };
+    holdsNoDuplicates(subject);
+    return subject;
   }
 
   #pairing(pairing: Pairing): Pairing {

@@ -3,6 +3,7 @@ import type { Point, Row, UnitList } from '../../model/policy-document.ts';
 import { type Grams, gramsOf, sharedGrams } from '../../pairing/grams.ts';
 import { normalForm } from '../../text/normal-form.ts';
 import { withoutPunctuation } from '../../text/signs.ts';
+import type { Subject } from '../subject.ts';
 import { oncePerSubject } from './once-per-subject.ts';
 
 /** Two tasks of one part that say nearly the same. */
@@ -24,13 +25,22 @@ export const SHORT = 12;
 /** From this length on a text that is not quite the same can be a copy. */
 const LONG = 30;
 /** Share of common grams that makes two long texts nearly the same. */
-export const NEARLY_SAME = 0.85;
+const NEARLY_SAME = 0.85;
 /** How many grams stand for a text, and how many texts of one gram are compared. */
 const SKETCH = 8;
 export const COMPARED = 8;
 
+const NONE: Duplicates = { points: [], rows: [], twins: new Map(), copies: new Set() };
+const unique = new WeakSet<Subject>();
+
+/** Says of a subject that none of its tasks is a copy: who follows the edits of a draft knows it without looking. */
+export function holdsNoDuplicates(subject: Subject): void {
+  unique.add(subject);
+}
+
 /** The pasted copies among the points and among the rows. */
 export const duplicatesOf = oncePerSubject((subject): Duplicates => {
+  if (unique.has(subject)) return NONE;
   const unitKeys = (list: UnitList | undefined) =>
     (list?.mentions ?? []).map(({ name }) => subject.directory.keyOf(name)).join();
   const { memory } = subject;
@@ -141,11 +151,26 @@ function nearlySame<Member>(one: ComparedText<Member>, other: ComparedText<Membe
   const shorter = Math.min(a.words.length, b.words.length);
   if (shorter < LONG) return false;
   const all = a.grams.length + b.grams.length;
-  const most = Math.min(a.grams.length, b.grams.length);
-  if (most < NEARLY_SAME * (all - most)) return false;
+  if (!shareMost(a.grams, b.grams)) return false;
   const shared = sharedGrams(a.grams, b.grams);
   if (shared < NEARLY_SAME * (all - shared)) return false;
   return !isOtherObject(a.words, b.words) || (shorter >= 2 * LONG && one.units() === other.units());
+}
+
+/** At least as often true as the shared grams are nearly all; looked at no further than until too many are not. */
+export function shareMost(a: Grams, b: Grams): boolean {
+  // Of `all` grams of both, the shared ones counted twice, so many may be unlike: shared >= NEARLY_SAME * (all - shared).
+  const most = ((a.length + b.length) * (1 - NEARLY_SAME)) / (1 + NEARLY_SAME);
+  let [i, j, unlike] = [0, 0, 0];
+  while (unlike <= most && i < a.length && j < b.length) {
+    const left = a[i] as number;
+    const right = b[j] as number;
+    if (left !== right) unlike++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  // Not exact to the last digit: too much is called alike, never too little.
+  return unlike + a.length - i + b.length - j <= most + 1e-6;
 }
 
 /** True where one name stands for another: with other units, a sibling of the task and no copy. */

@@ -1,5 +1,4 @@
-import type { Grams } from '../../pairing/grams.ts';
-import { COMPARED, NEARLY_SAME, SHORT, type WrittenText } from './near-duplicates.ts';
+import { COMPARED, SHORT, shareMost, type WrittenText } from './near-duplicates.ts';
 
 /** So many comparisons are cheaper than looking at all texts anew: nearly all end after a few grams. */
 const MOST_COMPARISONS = 20_000;
@@ -72,20 +71,4 @@ function sketchOf({ words, sketch }: WrittenText): readonly number[] {
 /** At least as often true as two texts are duplicates. */
 function areAlike(a: WrittenText, b: WrittenText): boolean {
   return a.words === b.words || shareMost(a.grams, b.grams);
-}
-
-/** Whether the shared grams are nearly all; looked at no further than until too many are not. */
-function shareMost(a: Grams, b: Grams): boolean {
-  // Of `all` grams of both, the shared ones counted twice, so many may be unlike: shared >= NEARLY_SAME * (all - shared).
-  const most = ((a.length + b.length) * (1 - NEARLY_SAME)) / (1 + NEARLY_SAME);
-  let [i, j, unlike] = [0, 0, 0];
-  while (unlike <= most && i < a.length && j < b.length) {
-    const left = a[i] as number;
-    const right = b[j] as number;
-    if (left !== right) unlike++;
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
-  // Not exact to the last digit: too much is called alike, never too little.
-  return unlike + a.length - i + b.length - j <= most + 1e-6;
 }
