@@ -1,6 +1,6 @@
 import type { Point, Row } from '../model/policy-document.ts';
 import { CLEAR } from './candidates.ts';
-import { compare, saysLittle } from './compare.ts';
+import { compare, placeAgreement, saysLittle } from './compare.ts';
 import type { JoinedPair } from './join-neighbours.ts';
 import { joinTasks, tasksOf } from './pair-parts.ts';
 import type { Pairing } from './pairing.ts';
@@ -66,13 +66,22 @@ export class SteadyPairs {
   replaceRow(position: number, row: Row): boolean {
     const old = this.#rows[position];
     if (old === undefined) return false;
-    const { grams, leads } = rowTask({ members: [row] }, position, this.#context);
-    this.#rows[position] = { ...old, members: [row], grams, leads };
+    const { grams, leads, domain } = rowTask({ members: [row] }, position, this.#context);
+    const now = { ...old, members: [row], grams, leads, domain };
+    if (domain !== old.domain && !this.#isComparedAlike(old, now)) return false;
+    this.#rows[position] = now;
     const stays = this.#isPlain
       ? (this.#pointsOf[position] ?? []).every((index) => this.#isAtHome(this.#points[index]))
       : this.#pairsStay();
     if (!stays) this.#rows[position] = old;
     return stays;
+  }
+
+  /** Which rows a point is compared with hangs on whether they have anything of their place in common. */
+  #isComparedAlike(old: RowTask, now: RowTask): boolean {
+    return this.#points.every(
+      (point) => point.number !== old.number || placeAgreement(point, old) > 0 === placeAgreement(point, now) > 0,
+    );
   }
 
   /** Of the rows that it is compared with the one at its own position is the likest by far, and clearly like it. */

@@ -1,6 +1,7 @@
 import type { Place } from '../findings/finding.ts';
 import type { Domain, Point, Row } from '../model/policy-document.ts';
 import type { Pair, Pairing } from '../pairing/pairing.ts';
+import type { SourceText } from '../text/source-text.ts';
 import { defineRule, type Report } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { belongTogether } from './support/absences.ts';
@@ -18,7 +19,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'suggested',
-  words: 'none',
+  words: 'domains',
   docs: {
     summary: {
       zh: '清单的“所属领域”与要点所在的（一）（二）标题不同',
@@ -95,15 +96,21 @@ function differencesOf(subject: Subject, pairing: Pairing, titles: ReadonlySet<s
   const lost = beforeLostHeadings(subject, pairing);
   const hasDomainRows = pairing.taskList.sections.some(({ tier }) => tier === 'domain');
   const differences = new Map<Domain, Map<string, Difference>>();
+  const forms = new Map<string, string>();
+  const formOf = (title: string) => {
+    const form = forms.get(title) ?? titleForm(title);
+    forms.set(title, form);
+    return form;
+  };
   for (const pair of pairing.pairs) {
     const domain = pair.points[0]?.domain;
     if (domain === undefined || outOfOrder.has(pair)) continue;
     for (const row of pair.rows) {
       const listed = domainOf(row);
       if (isMisshapen(row)) continue;
-      const form = titleForm(listed);
+      const form = formOf(listed);
       const left = form === '' && row.cells.domain === undefined && hasDomainRows;
-      if ((form === '' && !left) || form === titleForm(domain.heading.title.text)) continue;
+      if ((form === '' && !left) || form === formOf(domain.heading.title.text)) continue;
       // Where tasks moved, a merged cell or a domain row above them says nothing about them.
       if (outOfOrder.size > 0 && !hasOwnCell(row)) continue;
       if (lost.has(domain) && !titles.has(form)) continue;
@@ -156,9 +163,7 @@ function reportOf(
     source: headingSources(subject).get(domain) ?? pairing.workPoints.source,
     ...domain.heading.title.span,
   };
-  const places = [
-    ...new Map(rows.flatMap((row) => placesOf(row).map((place) => [place.start, place] as const))).values(),
-  ];
+  const places = distinct(rows.flatMap(placesOf));
   const [first] = rows;
   const [at = first === undefined ? heading : numberPlace(first), ...more] = places;
   const count = {
@@ -195,6 +200,16 @@ function reportOf(
           ],
     data: { number: first?.label?.value ?? 0, count: rows.length, heading: own, listed },
   };
+}
+
+/** Each place once: rows that share a merged cell have one. */
+function distinct(places: readonly Place[]): readonly Place[] {
+  const seen = new Map<SourceText, Set<number>>();
+  return places.filter(({ source, start }) => {
+    const starts = seen.get(source) ?? new Set();
+    seen.set(source, starts);
+    return !starts.has(start) && starts.add(start);
+  });
 }
 
 /** Where a row's domain is written: its own cell, the cell above that it shares, or its domain row. */

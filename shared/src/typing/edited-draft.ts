@@ -1,7 +1,10 @@
 import type { Point, PolicyDocument, Row } from '../model/policy-document.ts';
 import type { Pair, Pairing } from '../pairing/pairing.ts';
 import type { Subject } from '../rules/subject.ts';
-import { holdsNoDuplicates } from '../rules/support/near-duplicates.ts';
+import { pairsOutOfOrder } from '../rules/support/displaced-pairs.ts';
+import { headingSlips } from '../rules/support/heading-slips.ts';
+import { headingSources } from '../rules/support/heading-sources.ts';
+import { duplicatesOf, NO_DUPLICATES } from '../rules/support/near-duplicates.ts';
 import type { FollowedTask } from './task-places.ts';
 
 /**
@@ -28,7 +31,12 @@ export class EditedDraft {
     this.#pairs.set(pair, { ...pair, points: [point], rows: [row] });
   }
 
-  /** All tasks, for rules that go by their unit lists. */
+  /** Whether the pairs stand in one order on both sides. */
+  get isInOrder(): boolean {
+    return [...pairsOutOfOrder(this.#whole).values()].every(({ size }) => size === 0);
+  }
+
+  /** All tasks, for rules that go by their unit lists or their domains. */
   get subject(): Subject {
     const texts = new Set([...this.#pairs.values()].flatMap(({ points, rows }) => [...points, ...rows]));
     const [whole] = this.#whole.documents;
@@ -50,7 +58,11 @@ export class EditedDraft {
         taskList: taskLists[index] ?? pairing.taskList,
       })),
     };
-    holdsNoDuplicates(subject);
+    // No edit that is followed changes any of these.
+    duplicatesOf.give(subject, NO_DUPLICATES);
+    headingSlips.give(subject, headingSlips(this.#whole));
+    headingSources.give(subject, headingSources(this.#whole));
+    if (this.isInOrder) pairsOutOfOrder.give(subject, new Map());
     return subject;
   }
 

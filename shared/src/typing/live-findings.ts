@@ -5,8 +5,8 @@ import { applySeverity } from '../findings/severity.ts';
 import { sortFindings } from '../findings/sort.ts';
 import type { FileResult, LintOptions } from '../lint.ts';
 import type { Memory } from '../memory/memory.ts';
-import type { Point, Row } from '../model/policy-document.ts';
 import { isSure } from '../model/point-tier.ts';
+import type { Point, Row } from '../model/policy-document.ts';
 import { isToldByUnits } from '../model/read-work-points.ts';
 import type { TableContext } from '../model/task-lines.ts';
 import { SteadyPairs } from '../pairing/steady-pairs.ts';
@@ -20,7 +20,7 @@ import type { SourceText } from '../text/source-text.ts';
 import { editBetween, type TextEdit } from '../text/text-edit.ts';
 import { EditedDraft } from './edited-draft.ts';
 import { rereadPoint, rereadRow } from './reread.ts';
-import { keepsUnits, type TaskChange } from './task-change.ts';
+import { keepsDomain, keepsUnits, type TaskChange, type WordsReach } from './task-change.ts';
 import { type FollowedTask, type Side, TaskPlaces } from './task-places.ts';
 
 /** A finding without its fixes: those of a text that is still being typed nobody asks for. */
@@ -31,10 +31,10 @@ const WORDS_OF_EDIT = 8;
 
 /**
  * The findings of a draft while its tasks are typed in: of each version only the task that was edited is read and judged again,
- * with the unit lists of all tasks where its own changed; what else was found elsewhere is moved along.
+ * with the unit lists or the domains of all tasks where its own changed; what else was found elsewhere is moved along.
  *
- * It answers only where the result is sure to be that of a whole look: the edit stays within the words or the units of one
- * point, or of one row, and leaves number, pairs and duplicates as they are; every rule says by `words` what its findings have
+ * It answers only where the result is sure to be that of a whole look: the edit stays within the words, the units or the
+ * domain of one point or row, and leaves number, pairs and duplicates as they are; every rule says by `words` what its findings have
  * to do with that. For every other version it gives no answer, and is made anew of a whole look.
  */
 export class LiveFindings {
@@ -47,6 +47,8 @@ export class LiveFindings {
   readonly #pointTexts: UniqueTexts;
   readonly #rowTexts: UniqueTexts;
   readonly #isToldByUnits: boolean;
+  /** No row takes its domain over from another one, and what rows say of it can be judged wherever they stand. */
+  readonly #domainsAreOwn: boolean;
   #wordsLeft: number;
   #source: SourceText;
   #findings: readonly LiveFinding[];
@@ -69,6 +71,9 @@ export class LiveFindings {
     this.#rowTexts = new UniqueTexts(subject.rows.map((row) => writtenRow(row, memory)));
     const [part] = subject.workPoints;
     const [list] = subject.taskLists;
+    this.#domainsAreOwn =
+      this.#draft.isInOrder &&
+      subject.rows.every(({ cells, continues }) => cells.domain?.content.length !== 0 && continues === undefined);
     this.#isToldByUnits = part === undefined || isToldByUnits(part, document.blocks);
     this.#wordsLeft = part === undefined || list === undefined ? 0 : wordsToMatch(part, list, memory);
   }
@@ -110,13 +115,17 @@ export class LiveFindings {
     if (isPoint(change.after)) task.point = change.after;
     else task.row = change.after;
     this.#draft.update(task);
-    const sameUnits = keepsUnits(change);
+    const reaches = new Set<WordsReach>();
+    if (!keepsUnits(change)) reaches.add('lists');
+    if (!keepsDomain(change)) reaches.add('domains');
     const judged = [
-      this.#judge(this.#draft.taskSubject(task), 'task', source),
-      sameUnits ? [] : this.#judge(this.#draft.subject, 'lists', source),
+      this.#judge(this.#draft.taskSubject(task), new Set(['task']), source),
+      reaches.size === 0 ? [] : this.#judge(this.#draft.subject, reaches, source),
     ];
-    const isKept = ({ rule, start }: LiveFinding) =>
-      (sameUnits || !OF_LISTS.has(rule)) && !(OF_TASK.has(rule) && this.#places.holds(task, start, edit));
+    const isKept = ({ rule, start }: LiveFinding) => {
+      const reach = REACHES.get(rule);
+      return !(reach === 'task' ? this.#places.holds(task, start, edit) : reach !== undefined && reaches.has(reach));
+    };
     return this.#moved(source, edit, isKept, ...judged);
   }
 
@@ -125,7 +134,9 @@ export class LiveFindings {
     const context = this.#contextOf(own);
     if (side === 'row') {
       const after = rereadRow(task.row, context);
-      return after && hasNoMark(task.row, after) ? { before: task.row, after } : undefined;
+      if (after === undefined || !hasNoMark(task.row, after)) return undefined;
+      const change = { before: task.row, after };
+      return this.#domainsAreOwn || keepsDomain(change) ? change : undefined;
     }
     const before = task.point;
     const after = rereadPoint(before, context);
@@ -135,7 +146,7 @@ export class LiveFindings {
     return { before, after };
   }
 
-  /** Whether nothing but findings within the task, and those of unit lists, can change. */
+  /** Whether nothing but findings within the task, and those of unit lists and domains, can change. */
   #isSettled(task: FollowedTask, change: TaskChange): boolean {
     const settings = this.#options.rules ?? {};
     for (const { id, words } of rules) {
@@ -155,13 +166,13 @@ export class LiveFindings {
     );
   }
 
-  /** What the rules of one reach find in an edited draft, where it stands now; undefined where that cannot be told. */
-  #judge(subject: Subject, reach: 'task' | 'lists', source: SourceText): readonly LiveFinding[] | undefined {
+  /** What the rules of some reaches find in an edited draft, where it stands now; undefined where that cannot be told. */
+  #judge(subject: Subject, reaches: ReadonlySet<WordsReach>, source: SourceText): readonly LiveFinding[] | undefined {
     const settings = this.#options.rules ?? {};
     const found: Finding[] = [];
     const failures: RuleFailure[] = [];
     for (const rule of rules) {
-      if (rule.words !== reach || settings[rule.id] === 'off') continue;
+      if (rule.words === undefined || !reaches.has(rule.words) || settings[rule.id] === 'off') continue;
       try {
         rule.check(subject, makeReporter(rule, subject, found, failures));
       } catch {
@@ -228,8 +239,7 @@ export class LiveFindings {
   }
 }
 
-const OF_TASK: ReadonlySet<string> = new Set(rules.filter(({ words }) => words === 'task').map(({ id }) => id));
-const OF_LISTS: ReadonlySet<string> = new Set(rules.filter(({ words }) => words === 'lists').map(({ id }) => id));
+const REACHES: ReadonlyMap<string, WordsReach | undefined> = new Map(rules.map(({ id, words }) => [id, words]));
 
 function isPoint(task: Point | Row): task is Point {
   return 'pieces' in task;

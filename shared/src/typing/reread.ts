@@ -45,7 +45,7 @@ function paragraphOf(line: SourceText): ParagraphBlock | undefined {
 }
 
 /**
- * The row again, out of its line after an edit of its task, its measures or its units; undefined where more than that changed.
+ * The row again, out of its line after an edit of its task, its measures, its units or its domain; undefined where more than that changed.
  * @param context Its source is the line alone.
  */
 export function rereadRow(before: Row, context: TableContext): Row | undefined {
@@ -70,7 +70,7 @@ export function rereadRow(before: Row, context: TableContext): Row | undefined {
   return { ...row, section, domainRow, domain: row.domain ?? domain };
 }
 
-const FOLLOWED: readonly ColumnRole[] = ['task', 'measures', 'lead', 'responsible'];
+const FOLLOWED: readonly ColumnRole[] = ['task', 'measures', 'lead', 'responsible', 'domain'];
 
 function mayChange({ cells, tableRow }: Row, index: number, after: TableRow): boolean {
   const cell = tableRow.cells[index];

@@ -2,8 +2,8 @@ import type { Point, Row, UnitList } from '../model/policy-document.ts';
 import type { Subject } from '../rules/subject.ts';
 
 /**
- * A point or a row whose words or units were edited: the text or the unit list of the point, or the task, the measures or the
- * unit cells of the row. Its number and its other cells are the same, and so are those of all others, and which point is
+ * A point or a row whose words, units or domain were edited: the text or the unit list of the point, or the task, the measures,
+ * the unit cells or the domain of the row. Its number and its other cells are the same, and so are those of all others, and which point is
  * paired with which row; what named units before still does. Each of the two stands in a text of its own.
  */
 export type TaskChange =
@@ -15,11 +15,12 @@ export type TaskChange =
  * - `task`: those in a task come from its own words, and no other finding depends on them.
  * - `lists`: they come from the unit lists of all tasks, and are made anew when one of them was edited. The rule goes by the
  *   order of the tasks, never by where they stand: tasks that were edited stand in texts of their own.
+ * - `domains`: the same of the domains of all rows.
  * - `none`: no finding depends on them, but those of the words where it stands.
  * - A function: no finding depends on them as long as it says so of an edit. It is given the subject of the last whole look,
  *   whose year, place and titles are still those of the draft, but not its tasks.
  */
-export type WordsReach = 'task' | 'lists' | 'none' | ((change: TaskChange, subject: Subject) => boolean);
+export type WordsReach = 'task' | 'lists' | 'domains' | 'none' | ((change: TaskChange, subject: Subject) => boolean);
 
 /** Whether an edit left the units of a task as they were: names, roles, and what stands between them. */
 export function keepsUnits({ before, after }: TaskChange): boolean {
@@ -47,4 +48,11 @@ function written(list: UnitList | undefined): string {
     ]),
     separators.map(({ text }) => text),
   ]);
+}
+
+/** Whether an edit left the domain of a row as it was. */
+export function keepsDomain({ before, after }: TaskChange): boolean {
+  return (
+    'pieces' in before || 'pieces' in after || before.cells.domain?.content.text === after.cells.domain?.content.text
+  );
 }

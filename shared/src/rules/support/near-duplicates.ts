@@ -3,7 +3,6 @@ import type { Point, Row, UnitList } from '../../model/policy-document.ts';
 import { type Grams, gramsOf, sharedGrams } from '../../pairing/grams.ts';
 import { normalForm } from '../../text/normal-form.ts';
 import { withoutPunctuation } from '../../text/signs.ts';
-import type { Subject } from '../subject.ts';
 import { oncePerSubject } from './once-per-subject.ts';
 
 /** Two tasks of one part that say nearly the same. */
@@ -30,17 +29,10 @@ const NEARLY_SAME = 0.85;
 const SKETCH = 8;
 export const COMPARED = 8;
 
-const NONE: Duplicates = { points: [], rows: [], twins: new Map(), copies: new Set() };
-const unique = new WeakSet<Subject>();
-
-/** Says of a subject that none of its tasks is a copy: who follows the edits of a draft knows it without looking. */
-export function holdsNoDuplicates(subject: Subject): void {
-  unique.add(subject);
-}
+export const NO_DUPLICATES: Duplicates = { points: [], rows: [], twins: new Map(), copies: new Set() };
 
 /** The pasted copies among the points and among the rows. */
 export const duplicatesOf = oncePerSubject((subject): Duplicates => {
-  if (unique.has(subject)) return NONE;
   const unitKeys = (list: UnitList | undefined) =>
     (list?.mentions ?? []).map(({ name }) => subject.directory.keyOf(name)).join();
   const { memory } = subject;
