@@ -61,7 +61,16 @@ const WORDS = [
 ];
 
 /** What stands before or in front of which something is typed: words, units in brackets and in cells, domains, headings. */
-const SITES = [/[\u4e00-\u9fff]{6}/, /[、（(]/, /[局委院厅办]/, /[局委院厅办] *[|）)]/, /\| */, /^#+ /m, /\n\n/];
+const SITES = [
+  /[\u4e00-\u9fff]{6}/,
+  /[、（(]/,
+  /[局委院厅办]/,
+  /[局委院厅办] *[|）)]/,
+  /\| */,
+  /^#+ /m,
+  /\n\n/,
+  /[^。）)]\n\n[\u4e00-\u9fff]{4}/,
+];
 
 const PASTED = [
   '12. 推行全程网办，年内办结率达到95%。（市商务局、市司法局）\n\n',

@@ -40,7 +40,8 @@ export function choosePointTier(
   return { tier, asides };
 }
 
-function unitsOf(item: Item, context: ProseContext): UnitList | undefined {
+/** The units that the last pieces of an item end in. */
+export function unitsOf(item: Item, context: ProseContext): UnitList | undefined {
   for (let i = item.pieces.length - 1; i >= 0; i--) {
     const piece = item.pieces[i];
     const units = piece && findUnits(piece.body, context).units;

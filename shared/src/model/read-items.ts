@@ -85,6 +85,32 @@ export function readRegions(
   return regions;
 }
 
+/** An item alone, with what its end says of the blocks behind it. */
+export interface LoneItem {
+  readonly item: Item;
+  /** It ended in its list: nothing is missing after it. */
+  readonly isClosed: boolean;
+}
+
+/** The item that some blocks make up, whatever stands around them; undefined where they are not one item. */
+export function readLoneItem(blocks: readonly ProseBlock[], context: ProseContext): LoneItem | undefined {
+  const [first, ...others] = blocks;
+  const number = first && readTierNumber(first.content);
+  if (first === undefined || number === undefined) return undefined;
+  const item: Item = { tier: number.tier, label: number.label, pieces: [] };
+  const open = new OpenItem(item, context);
+  open.add(first, number.rest, 'first');
+  for (const block of others) {
+    const isNumbered =
+      readTierNumber(block.content, number.label.value + 1) !== undefined ||
+      (open.isWhole && mistypedItem(block, context) !== undefined);
+    const joins = isNumbered || isPageArtifact(block.content.text) ? undefined : open.joinOf(block);
+    if (joins === undefined) return undefined;
+    open.add(block, block.content, joins);
+  }
+  return { item, isClosed: open.isClosed };
+}
+
 /** Short lines that stand in the text more than once: running headers and footers, not the words of any item. */
 function repeatedLines(blocks: readonly Block[]): ReadonlySet<string> {
   const seen = new Set<string>();
@@ -139,6 +165,10 @@ class OpenItem {
     const { pieces, label } = this.#item;
     const at = pieces.findIndex(({ afterList }) => afterList);
     if (at > 0 && tier === this.#item.tier && next.value === label.value + 2) pieces.splice(at);
+  }
+
+  get isClosed(): boolean {
+    return this.#closed;
   }
 
   /** Nothing of it can be missing: it ended in its list, or it is a heading. */

@@ -74,6 +74,13 @@ export function settleJoins(points: readonly (readonly Item[])[]): void {
   if (isLayout(titled)) for (const { pieces } of titled) relabel(pieces, (_, index) => index === 1);
 }
 
+/** All that `settleJoins` asks of a point, as one text. */
+export function joinsOf({ pieces }: Item): string {
+  return (
+    pieces.map((piece, index) => `${piece.joins} ${isListAlone(piece, index, pieces)}`).join() + isTitleLine(pieces)
+  );
+}
+
 function isListAlone(piece: Piece, index: number, pieces: readonly Piece[]): boolean {
   const before = pieces[index - 1];
   return (

@@ -1,6 +1,7 @@
 import type { Edit } from '../findings/finding.ts';
 import type { Point, PointPiece, PolicyDocument } from '../model/policy-document.ts';
 import { contains } from '../text/span.ts';
+import type { TaskChange } from '../typing/task-change.ts';
 import { defineRule } from './define-rule.ts';
 import { brokenByLeftovers } from './support/leftover-lines.ts';
 import { pairExample } from './support/pair-example.ts';
@@ -13,7 +14,7 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   fix: 'safe',
-  words: 'none',
+  words: keepsPieces,
   docs: {
     summary: {
       zh: '要点被分页断成几段，或单位名单另成一段',
@@ -78,7 +79,7 @@ export default defineRule({
           const unitList = isUnitList(piece, point);
           if (printed.has(piece) || (unitList ? aloneByLayout : piece.joins !== 'broken')) continue;
           const name = pointName(point);
-          const tail = previous.content.text.replaceAll(/\s/g, '').slice(-7);
+          const tail = tailOf(previous);
           report({
             at: { source: point.source, ...piece.content.span },
             message: unitList
@@ -102,6 +103,20 @@ export default defineRule({
     }
   },
 });
+
+/** The last words of a piece, as they are told. */
+function tailOf({ content }: PointPiece): string {
+  return content.text.replaceAll(/\s/g, '').slice(-7);
+}
+
+/** An edit of a point in several pieces leaves what is told of them. */
+function keepsPieces({ before, after }: TaskChange): boolean {
+  const [was, is] = [before, after].map((task) => {
+    if (!('pieces' in task) || task.pieces.length === 1) return '';
+    return task.pieces.map((piece) => `${isUnitList(piece, task)} ${tailOf(piece)}`).join('\n');
+  });
+  return was === is;
+}
 
 /** A paragraph that holds the bracketed unit list and nothing else. A line `责任单位：…` without brackets is a layout. */
 function isUnitList(piece: PointPiece, point: Point): boolean {

@@ -5,7 +5,6 @@ import { applySeverity } from '../findings/severity.ts';
 import { sortFindings } from '../findings/sort.ts';
 import type { FileResult, LintOptions } from '../lint.ts';
 import type { Memory } from '../memory/memory.ts';
-import { isSure } from '../model/point-tier.ts';
 import type { Point, Row } from '../model/policy-document.ts';
 import { isToldByUnits } from '../model/read-work-points.ts';
 import type { TableContext } from '../model/task-lines.ts';
@@ -139,11 +138,10 @@ export class LiveFindings {
       return this.#domainsAreOwn || keepsDomain(change) ? change : undefined;
     }
     const before = task.point;
-    const after = rereadPoint(before, context);
-    if (after === undefined || !hasNoMark(before, after)) return undefined;
-    const { directory } = this.#options;
-    if (this.#isToldByUnits && isSure(before.units, directory) !== isSure(after.units, directory)) return undefined;
-    return { before, after };
+    const read = rereadPoint(before, context);
+    if (read === undefined || !hasNoMark(before, read.point)) return undefined;
+    if (this.#isToldByUnits && read.isSure[0] !== read.isSure[1]) return undefined;
+    return { before, after: read.point };
   }
 
   /** Whether nothing but findings within the task, and those of unit lists and domains, can change. */

@@ -1,47 +1,93 @@
-import type { ParagraphBlock, TableCell, TableRow } from '../markdown/block.ts';
+import type { Block, ParagraphBlock, TableCell, TableRow } from '../markdown/block.ts';
 import { LineReader } from '../markdown/lines.ts';
 import { readBlocks } from '../markdown/read-blocks.ts';
 import { readRow } from '../markdown/table.ts';
-import { findUnits } from '../model/find-units.ts';
 import { saysSo } from '../model/lead-convention.ts';
-import { isAside } from '../model/point-tier.ts';
+import { isAside, isSure, unitsOf } from '../model/point-tier.ts';
 import type { ColumnRole, NumberLabel, Point, Row, SectionRow } from '../model/policy-document.ts';
-import { readPoint } from '../model/read-point.ts';
+import { type Item, readLoneItem } from '../model/read-items.ts';
+import { joinsOf, readPoint } from '../model/read-point.ts';
 import { readRows } from '../model/read-rows.ts';
 import type { TableContext } from '../model/task-lines.ts';
-import { readTierNumber } from '../model/tier-marks.ts';
+import { pageArtifact } from '../rules/support/page-artifacts.ts';
 import type { SourceText } from '../text/source-text.ts';
 
-/**
- * The point again, out of its line after an edit of its words or its units; undefined where more than those changed, or could
- * have for the reader: the number, whether units stand at its end, what goes on from it.
- * @param context Its source is the line alone.
- */
-export function rereadPoint(before: Point, context: TableContext): Point | undefined {
-  const old = before.pieces[0]?.block;
-  const line = context.source.text;
-  if (old?.kind !== 'paragraph') return undefined;
-  const block = paragraphOf(context.source);
-  if (block === undefined || block.bold !== old.bold || /[|\r\n]/.test(line)) return undefined;
-  if (saysSo(block.content.text) || saysSo(old.content.text)) return undefined;
-  const number = readTierNumber(block.content);
-  const oldNumber = readTierNumber(old.content);
-  if (number === undefined || oldNumber === undefined || number.tier !== oldNumber.tier) return undefined;
-  if (!sameLabel(number.label, oldNumber.label) || !sameLabel(oldNumber.label, before.label)) return undefined;
-  const [read, oldRead] = [findUnits(number.rest, context), findUnits(oldNumber.rest, context)];
-  if (!read.closed || !oldRead.closed || isAside(number.rest) !== isAside(oldNumber.rest)) return undefined;
-  const piece = { block, content: block.content, joins: 'first', body: number.rest, onlyUnits: false } as const;
-  const item = { tier: number.tier, label: number.label, pieces: [{ ...piece, afterList: false }] };
-  const { section, domain } = before;
-  const after = readPoint(context.source, [item], { section, domain }, context);
-  if (before.units === undefined || after.units === undefined) return undefined;
-  return before.deadline?.text === after.deadline?.text && after.text.length > 0 ? after : undefined;
+/** What a point was read out of, before and after an edit. */
+interface Reread {
+  readonly point: Point;
+  /** Whether a list stands there that is one by itself. */
+  readonly isSure: readonly [was: boolean, is: boolean];
 }
 
-function paragraphOf(line: SourceText): ParagraphBlock | undefined {
-  const [block, ...more] = readBlocks(line);
-  if (block?.kind !== 'paragraph' || more.length > 0 || block.comments.length > 0) return undefined;
-  return block.span.start === 0 && block.span.end === line.text.length ? block : undefined;
+/**
+ * The point again, out of its lines after an edit of its words or its units; undefined where more than those changed, or could
+ * have for the reader: the number, its paragraphs, whether units stand at its end, what goes on from it.
+ * @param context Its source are the lines alone.
+ */
+export function rereadPoint(before: Point, context: TableContext): Reread | undefined {
+  const oldBlocks = before.pieces.map(({ block }) => block);
+  const blocks = readBlocks(context.source);
+  if (!areParagraphs(blocks) || !areParagraphs(oldBlocks) || blocks.length !== oldBlocks.length) return undefined;
+  if (blocks.some(({ bold }, index) => bold !== oldBlocks[index]?.bold) || !coverLines(blocks, context.source))
+    return undefined;
+  if ([...blocks, ...oldBlocks].some(({ content }) => saysSo(content.text))) return undefined;
+  const edited = blocks.flatMap(({ content: { text } }, index) => {
+    const old = oldBlocks[index]?.content.text ?? '';
+    return index === 0 || text === old ? [] : [text, old];
+  });
+  if (!edited.every(isPlainProse)) return undefined;
+  const [old, now] = [readLoneItem(oldBlocks, context), readLoneItem(blocks, context)];
+  if (old === undefined || now === undefined || !old.isClosed || !now.isClosed) return undefined;
+  if (now.item.tier !== old.item.tier || !sameLabel(now.item.label, old.item.label)) return undefined;
+  if (!sameLabel(old.item.label, before.label) || !sameShape(old.item, now.item)) return undefined;
+  if (blocks.length > 1 && before.label.mark !== '1.') return undefined;
+  const lists = [old, now].map(({ item }) => unitsOf(item, context));
+  if (before.units === undefined || lists.includes(undefined)) return undefined;
+  const pieces = now.item.pieces.map((piece, index) => ({
+    ...piece,
+    joins: before.pieces[index]?.joins ?? piece.joins,
+  }));
+  const { section, domain } = before;
+  const point = readPoint(context.source, [{ ...now.item, pieces }], { section, domain }, context);
+  if (point.units === undefined || before.deadline?.text !== point.deadline?.text || point.text.length === 0)
+    return undefined;
+  const [was, is] = lists.map((list) => isSure(list, context.directory));
+  return { point, isSure: [was ?? false, is ?? false] };
+}
+
+function areParagraphs(blocks: readonly Block[]): blocks is readonly ParagraphBlock[] {
+  return blocks.every((block) => block.kind === 'paragraph' && block.comments.length === 0);
+}
+
+/** Each paragraph is one line, and nothing stands before the first or behind the last. */
+function coverLines(blocks: readonly ParagraphBlock[], { text }: SourceText): boolean {
+  return (
+    blocks[0]?.span.start === 0 &&
+    blocks.at(-1)?.span.end === text.length &&
+    blocks.every(({ span }) => !/[|\r\n]/.test(text.slice(span.start, span.end)))
+  );
+}
+
+/** So long a paragraph, or one with a bracket, is never taken for a line that is printed on each page. */
+const LONGEST_RUNNING_LINE = 60;
+
+/** A paragraph that is prose wherever it stands: no title, no leftover of printing, no line that may stand elsewhere too. */
+function isPlainProse(text: string): boolean {
+  const isLong = text.length > LONGEST_RUNNING_LINE || /[()（）]/.test(text);
+  return isLong && text.includes('。') && pageArtifact(text) === undefined;
+}
+
+/** Whether two items are made of the same pieces for whoever asks how they are joined, or whether they are tasks. */
+function sameShape(old: Item, now: Item): boolean {
+  const shapeOf = ({ pieces }: Item) => pieces.map(({ afterList, onlyUnits }) => `${afterList} ${onlyUnits}`).join();
+  const [first, other] = [old.pieces[0], now.pieces[0]];
+  return (
+    joinsOf(old) === joinsOf(now) &&
+    shapeOf(old) === shapeOf(now) &&
+    first !== undefined &&
+    other !== undefined &&
+    isAside(first.body) === isAside(other.body)
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Place } from '../findings/finding.ts';
+import type { Block } from '../markdown/block.ts';
 import type { Point, Row } from '../model/policy-document.ts';
 import type { Pair } from '../pairing/pairing.ts';
 import type { Subject } from '../rules/subject.ts';
@@ -7,7 +8,7 @@ import { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
-/** A point on a line of its own with its row: what can be followed while it is typed in. */
+/** A point on lines of its own with its row: what can be followed while it is typed in. */
 export interface FollowedTask {
   /** The pair that it was when the draft was looked at as a whole. */
   readonly pair: Pair;
@@ -54,6 +55,7 @@ export class TaskPlaces {
     const first = firstLines(subject);
     // The first lines of a text can tell its year and its place.
     const opening = new Set<unknown>(subject.documents.flatMap(({ blocks }) => blocks.slice(0, OPENING)));
+    const areNeighbours = neighboursOf(subject);
     const pointAt = new Map(subject.points.map((point, position) => [point, position]));
     const rowAt = new Map(subject.rows.map((row, position) => [row, position]));
     for (const pair of subject.pairings.flatMap(({ pairs }) => pairs)) {
@@ -65,19 +67,20 @@ export class TaskPlaces {
       const rowPosition = rowAt.get(row);
       if (pointPosition === undefined || rowPosition === undefined) continue;
       const task: FollowedTask = { pair, pointPosition, rowPosition, point, row };
-      const [piece, ...morePieces] = point.pieces;
-      const block = piece?.block.span ?? point.span;
-      const last = point.pieces.at(-1)?.block.span ?? block;
-      const isLine =
-        piece !== undefined && morePieces.length === 0 && !opening.has(piece.block) && standsAlone(source.text, block);
+      const blocks = point.pieces.map(({ block }) => block);
+      const lines = {
+        start: blocks[0]?.span.start ?? point.span.start,
+        end: blocks.at(-1)?.span.end ?? point.span.end,
+      };
+      const isWhole = areNeighbours(blocks) && !opening.has(blocks[0]) && standsAlone(source.text, lines);
       const places = {
-        point: lineOf(task, 'point', { start: block.start, end: last.end }),
+        point: lineOf(task, 'point', lines),
         row: lineOf(task, 'row', row.span),
       };
       this.#lineOf.set(task, places);
       this.#all.push(places.point, places.row);
       if (unfinished.has(point) || unfinished.has(row)) continue;
-      if (isLine) this.#lines.push(places.point);
+      if (isWhole) this.#lines.push(places.point);
       if (row.label !== undefined && !first.has(row.tableRow)) this.#lines.push(places.row);
     }
     this.#lines.sort((a, b) => a.start - b.start);
@@ -87,7 +90,7 @@ export class TaskPlaces {
   /** The task whose line holds an edit, the line's ends not touched. */
   at(edit: TextEdit): { readonly task: FollowedTask; readonly side: Side } | undefined {
     const line = lastFrom(this.#lines, ({ start }) => start < edit.start);
-    return line !== undefined && edit.end < line.end ? line : undefined;
+    return line !== undefined && edit.end < line.end && isWithinPiece(line, edit) ? line : undefined;
   }
 
   /** Moves the lines along with an edit that one of them holds. */
@@ -157,12 +160,37 @@ function lastFrom(lines: readonly Line[], isFirst: (line: Line) => boolean): Lin
   return lines[low - 1];
 }
 
-/** A line between blank ones: no neighbour can be joined to it, whatever it says. */
+/** Of a point in several pieces, a piece as a whole can be told of. */
+function isWithinPiece({ task, side, text, start, before }: Line, edit: TextEdit): boolean {
+  const { pieces } = task.point;
+  if (side === 'row' || pieces.length === 1) return true;
+  const offset = text === undefined ? start - before.start : start;
+  return pieces.some(({ content: { span } }) => span.start + offset < edit.start && edit.end < span.end + offset);
+}
+
+/** So short a line can begin the title that the line behind it ends. */
+const SHORT_TITLE = 45;
+
+/** Whether the pieces of a point have nothing between them, and no short line behind them that may go with the last. */
+function neighboursOf({ documents }: Subject): (pieces: readonly Block[]) => boolean {
+  const blocks = documents.flatMap((document) => document.blocks);
+  const places = new Map(blocks.map((block, place) => [block, place]));
+  return (pieces) => {
+    const [first] = pieces;
+    if (first === undefined || pieces.length === 1) return true;
+    const from = places.get(first) ?? 0;
+    const next = blocks[from + pieces.length];
+    const isShort = next?.kind === 'paragraph' && next.content.length <= SHORT_TITLE;
+    return !isShort && pieces.every((piece, index) => places.get(piece) === from + index);
+  };
+}
+
+/** Lines between blank ones: no neighbour can be joined to them, whatever they say. */
 function standsAlone(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
   const before = text.lastIndexOf('\n', start - 2);
   const isFirst = start === 0;
   const blankBefore = isFirst || (text.charAt(start - 1) === '\n' && text.slice(before + 1, start - 1).trim() === '');
-  if (!blankBefore || /[\r\n]/.test(text.slice(start, end))) return false;
+  if (!blankBefore) return false;
   if (end === text.length) return true;
   const line = text.charAt(end) === '\r' ? end + 2 : end + 1;
   const next = text.indexOf('\n', line);
