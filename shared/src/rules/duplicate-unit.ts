@@ -7,8 +7,9 @@ import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { leadComparisons } from './support/leads.ts';
 import { unitColumnsAreCertain } from './support/row-shape.ts';
+import { unitCounts } from './support/unit-counts.ts';
 import { unitExample } from './support/unit-example.ts';
-import { bodiesOf } from './support/unit-identity.ts';
+import { bodiesOf, bodiesOfName } from './support/unit-identity.ts';
 import { mentionPlace, unitLists } from './support/unit-lists.ts';
 
 export default defineRule({
@@ -57,11 +58,15 @@ export default defineRule({
     },
   ],
   check(subject, report) {
-    for (const { list, source } of unitLists(subject)) reportRepeats(list, source, subject, report);
+    const shared = namesOfOneBody(subject);
+    for (const { list, source } of unitLists(subject))
+      if (mayRepeat(list.mentions, list.mentions, shared)) reportRepeats(list, source, subject, report);
     // A lead that the point does not name is lead-mismatch's finding, whatever else it collides with.
     const mismatched = new Set(leadComparisons(subject).flatMap(({ onlyInRow }) => onlyInRow));
     for (const row of subject.rows) {
-      if (unitColumnsAreCertain(row)) reportAcross(row, mismatched, subject, report);
+      const [leads, others] = [row.leadUnits?.mentions ?? [], row.responsibleUnits?.mentions ?? []];
+      if (mayRepeat(leads, others, shared) && unitColumnsAreCertain(row))
+        reportAcross(row, mismatched, subject, report);
     }
   },
 });
@@ -110,7 +115,42 @@ function reportRepeats(list: UnitList, source: SourceText, subject: Subject, rep
   });
 }
 
-/** A quick look, for the many lists that name every unit once. */
+/** The names that mean the same body as another name of the subject, or several bodies. */
+function namesOfOneBody(subject: Subject): ReadonlySet<string> {
+  const byBody = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const name of unitCounts(subject).listed.keys()) {
+    const bodies = bodiesOfName(name, subject);
+    if (bodies.length !== 1) shared.add(name);
+    for (const body of bodies) {
+      const other = byBody.get(body);
+      if (other === undefined) byBody.set(body, name);
+      else {
+        shared.add(name);
+        shared.add(other);
+      }
+    }
+  }
+  return shared;
+}
+
+/** Longer lists are rare enough to be looked at closely. */
+const MOST_COMPARISONS = 64;
+
+/** A quick look, for the many lists that name every unit once: false where no unit of one is a later one of the other. */
+function mayRepeat(some: readonly UnitMention[], others: readonly UnitMention[], shared: ReadonlySet<string>): boolean {
+  if (some.length * others.length > MOST_COMPARISONS) return true;
+  for (const [index, { name }] of some.entries()) {
+    const isShared = shared.size > 0 && shared.has(name);
+    for (let at = some === others ? index + 1 : 0; at < others.length; at++) {
+      const other = others[at]?.name ?? '';
+      if (name === other || (isShared && shared.has(other))) return true;
+    }
+  }
+  return false;
+}
+
+/** The same, asked of the bodies that are meant. */
 function namesOneTwice({ mentions }: Pick<UnitList, 'mentions'>, subject: Subject): boolean {
   if (mentions.length < 2) return false;
   const bodies = new Set<string>();

@@ -2,6 +2,7 @@ import type { Localized } from '../text/localized.ts';
 import type { Unit } from '../units/unit.ts';
 import { defineRule } from './define-rule.ts';
 import type { Subject } from './subject.ts';
+import { unitCounts } from './support/unit-counts.ts';
 import { unitExample } from './support/unit-example.ts';
 import { predecessorOf, successorOf } from './support/unit-identity.ts';
 import { mentionPlace, nameInPlace, unitLists } from './support/unit-lists.ts';
@@ -55,8 +56,15 @@ export default defineRule({
     if (year === undefined || !directory.covers(subject.place)) return;
     // Titles that name several years are reported of the titles; which names are right is known once they agree.
     const others = yearIsGiven(subject) ? [] : titledYears(subject).filter((other) => other !== year);
+    const isInvalid = (name: string) => {
+      const identified = directory.identify(name, year);
+      return identified.kind === 'unit' && identified.validity !== 'valid';
+    };
+    const invalid = new Set([...unitCounts(subject).listed.keys()].filter(isInvalid));
+    if (invalid.size === 0) return;
     for (const { list, source } of unitLists(subject)) {
       for (const mention of list.mentions) {
+        if (!invalid.has(mention.name)) continue;
         const identified = directory.identify(mention.name, year);
         if (identified.kind !== 'unit' || identified.validity === 'valid') continue;
         if (others.some((other) => isValidIn(other, mention.name, subject))) continue;

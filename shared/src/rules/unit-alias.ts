@@ -1,5 +1,6 @@
 import { defineRule } from './define-rule.ts';
 import type { Subject } from './subject.ts';
+import { unitCounts } from './support/unit-counts.ts';
 import { unitExample } from './support/unit-example.ts';
 import { isRepeated } from './support/unit-identity.ts';
 import { mentionPlace, nameInPlace, unitLists } from './support/unit-lists.ts';
@@ -47,9 +48,16 @@ export default defineRule({
   check(subject, report) {
     const { directory, year } = subject;
     if (!directory.covers(subject.place)) return;
+    const isOther = (name: string) => {
+      const identified = directory.identify(name, year);
+      return identified.kind === 'unit' && identified.as !== 'name';
+    };
+    const others = new Set([...unitCounts(subject).listed.keys()].filter(isOther));
+    if (others.size === 0) return;
     const fullNames = prefersFullNames(subject);
     for (const listed of unitLists(subject)) {
       for (const mention of listed.list.mentions) {
+        if (!others.has(mention.name)) continue;
         const identified = directory.identify(mention.name, year);
         // A retired name is retired-unit's finding, whichever of its forms was used.
         if (identified.kind !== 'unit' || identified.as === 'name' || identified.validity !== 'valid') continue;
@@ -84,13 +92,11 @@ export default defineRule({
 function prefersFullNames(subject: Subject): boolean {
   let full = 0;
   let short = 0;
-  for (const { list } of unitLists(subject)) {
-    for (const { name } of list.mentions) {
-      const identified = subject.directory.identify(name, subject.year);
-      if (identified.kind !== 'unit' || identified.unit.fullName === identified.unit.name) continue;
-      if (identified.as === 'full-name') full++;
-      else if (identified.as === 'name') short++;
-    }
+  for (const [name, times] of unitCounts(subject).listed) {
+    const identified = subject.directory.identify(name, subject.year);
+    if (identified.kind !== 'unit' || identified.unit.fullName === identified.unit.name) continue;
+    if (identified.as === 'full-name') full += times;
+    else if (identified.as === 'name') short += times;
   }
   return full > short;
 }

@@ -4,6 +4,7 @@ import { normalForm } from '../text/normal-form.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { runTogether } from './support/run-together.ts';
+import { unitCounts } from './support/unit-counts.ts';
 import { unitExample } from './support/unit-example.ts';
 import { bodiesOf } from './support/unit-identity.ts';
 import { type ListedUnits, mentionPlace, unitLists } from './support/unit-lists.ts';
@@ -53,11 +54,16 @@ export default defineRule({
   ],
   check(subject, report) {
     const { directory } = subject;
-    const lists = [...unitLists(subject)];
-    for (const listed of lists) {
-      for (const mention of listed.list.mentions) reportRunTogether(mention, listed, subject, report);
-    }
+    const lists = unitLists(subject);
+    const isUnknown = (name: string) => directory.identify(name, subject.year).kind === 'unknown';
+    const unknown = new Set([...unitCounts(subject).listed.keys()].filter(isUnknown));
+    if (unknown.size > 0)
+      for (const listed of lists) {
+        for (const mention of listed.list.mentions)
+          if (unknown.has(mention.name)) reportRunTogether(mention, listed, subject, report);
+      }
     const rare = rareSeparators(lists);
+    if (rare.size === 0) return;
     const partsUnlike = ![...peerSeparators(lists)].some(
       ({ separator, before, next }) => normalForm(separator.text) === '、' && areUnlike(before, next),
     );
@@ -83,7 +89,6 @@ export default defineRule({
 });
 
 function reportRunTogether(mention: UnitMention, listed: ListedUnits, subject: Subject, report: Reporter): void {
-  if (subject.directory.identify(mention.name, subject.year).kind !== 'unknown') return;
   const written = mention.text;
   const parts = runTogether(written.text, subject);
   if (parts === undefined || parts.length < 2) return;
@@ -131,6 +136,10 @@ interface PeerSeparator {
 /** One sign, or one typed twice: no word stands between the names. */
 const SIGNS = /^(?:[^\p{L}\p{N}]|[、,;。/.]{2,3})$/u;
 
+function isSign(text: string): boolean {
+  return text === '、' || SIGNS.test(normalForm(text));
+}
+
 /** What stands between two neighbours of one role, where it is a sign and no word. */
 function* peerSeparators(lists: readonly ListedUnits[]): Generator<PeerSeparator> {
   for (const listed of lists) {
@@ -145,8 +154,8 @@ function* peerSeparators(lists: readonly ListedUnits[]): Generator<PeerSeparator
       // between two roles keeps the words of one from speaking of the other.
       const samePart = next.role === before.role || !(listed.list.namesLead || listed.list.namesSupport);
       // Before a phrase that names many (`，各区`) another sign is in order.
-      const isPhrase = /^各/.test(next.name);
-      if (SIGNS.test(normalForm(separator.text)) && samePart && !isPhrase) yield { separator, listed, before, next };
+      const isPhrase = next.name.startsWith('各');
+      if (samePart && !isPhrase && isSign(separator.text)) yield { separator, listed, before, next };
     }
     const behindLead = signBehindLead(listed);
     if (behindLead !== undefined) yield behindLead;
@@ -183,7 +192,7 @@ const OTHER_KIND = /(?:公司|集团|[银分支]行|中心|海关|法院|检察�
 function rareSeparators(lists: readonly ListedUnits[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { separator } of peerSeparators(lists)) {
-    const sign = normalForm(separator.text);
+    const sign = separator.text === '、' ? separator.text : normalForm(separator.text);
     counts.set(sign, (counts.get(sign) ?? 0) + 1);
   }
   const usual = counts.get('、') ?? 0;

@@ -7,6 +7,7 @@ import type { Subject } from './subject.ts';
 import { leadComparisons } from './support/leads.ts';
 import { pairSlips } from './support/pair-slips.ts';
 import { findPlaceholders } from './support/placeholders.ts';
+import { unitCounts } from './support/unit-counts.ts';
 import { unitExample } from './support/unit-example.ts';
 import { isStrayName } from './support/unit-identity.ts';
 import { type ListedUnits, mentionPlace, nameInPlace, unitLists } from './support/unit-lists.ts';
@@ -60,13 +61,15 @@ export default defineRule({
   check(subject, report) {
     const { directory } = subject;
     if (!directory.covers(subject.place)) return;
+    const unknown = new Set([...unitCounts(subject).listed.keys()].filter((name) => isUnknown(name, subject)));
+    if (unknown.size === 0) return;
     const mismatched = new Set(
       leadComparisons(subject).flatMap(({ onlyInPoint, onlyInRow }) => [...onlyInPoint, ...onlyInRow]),
     );
     const neverSeen = new Map<string, Occurrence[]>();
     for (const listed of unitLists(subject)) {
       for (const mention of listed.list.mentions) {
-        if (!isUnknown(mention, subject)) continue;
+        if (!unknown.has(mention.name)) continue;
         const near = meantByPair(nearestNames(mention.name, subject), listed, subject);
         if (near[0]?.slip) report(slipReport({ mention, listed }, near));
         // Where the pair disagrees about an unknown name, lead-mismatch reports that name with both sides.
@@ -112,7 +115,7 @@ interface Occurrence {
   readonly listed: ListedUnits;
 }
 
-function isUnknown({ name }: UnitMention, subject: Subject): boolean {
+function isUnknown(name: string, subject: Subject): boolean {
   return findPlaceholders(name).length === 0 && isStrayName(name, subject);
 }
 

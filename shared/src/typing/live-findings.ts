@@ -46,6 +46,8 @@ export class LiveFindings {
   readonly #pointTexts: UniqueTexts;
   readonly #rowTexts: UniqueTexts;
   readonly #isToldByUnits: boolean;
+  /** Somewhere in the draft stands a mark that puts off what is found beside it. */
+  readonly #mayPutOff: boolean;
   /** No row takes its domain over from another one, and what rows say of it can be judged wherever they stand. */
   readonly #domainsAreOwn: boolean;
   #wordsLeft: number;
@@ -70,6 +72,7 @@ export class LiveFindings {
     this.#rowTexts = new UniqueTexts(subject.rows.map((row) => writtenRow(row, memory)));
     const [part] = subject.workPoints;
     const [list] = subject.taskLists;
+    this.#mayPutOff = source.text.includes(MARK_START) && options.rules?.placeholder !== 'off';
     this.#domainsAreOwn =
       this.#draft.isInOrder &&
       subject.rows.every(({ cells, continues }) => cells.domain?.content.length !== 0 && continues === undefined);
@@ -178,7 +181,7 @@ export class LiveFindings {
       }
     }
     if (failures.length > 0) return undefined;
-    const told = settings.placeholder === 'off' ? found : withoutPending(found, subject);
+    const told = this.#mayPutOff ? withoutPending(found, subject) : found;
     const findings: Finding[] = [];
     for (const finding of told) {
       const now = this.#now(finding, source);

@@ -1,13 +1,14 @@
-import { recall } from '../../memory/memory.ts';
 import type { Point, Row, UnitMention } from '../../model/policy-document.ts';
 import type { Pair, Pairing } from '../../pairing/pairing.ts';
 import { toSimplified } from '../../text/traditional.ts';
 import type { Subject } from '../subject.ts';
 import { lacksLeadColumn } from './lead-column.ts';
+import { type Layout, type Outcome, outcomesOf } from './lead-outcomes.ts';
 import { oncePerSubject } from './once-per-subject.ts';
 import { overwrittenPairs } from './overwritten.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { unitColumnsAreCertain } from './row-shape.ts';
+import { unitCounts } from './unit-counts.ts';
 import { bodiesOf, possibleBodiesOf } from './unit-identity.ts';
 
 /** The units of one side of a pair that are compared, and the bodies they mean, in order and each once. */
@@ -27,20 +28,14 @@ export interface LeadComparison {
   readonly orderMatters: boolean;
 }
 
-/**
- * What is compared with what, as the document's layout has it: the leads of both sides; all units of both sides, where
- * points list leads and supporting units together; or the first unit of the point with the leads of the row.
- */
-type Layout = 'leads' | 'all' | 'first';
-
 /** The pairs whose two sides do not name the same lead units in the same order, compared by the document's own layout. */
 export const leadComparisons = oncePerSubject((subject): readonly LeadComparison[] =>
   subject.pairings.flatMap((pairing) => compareLeads(pairing, subject)),
 );
 
 /** Points that end without lead units although the document's other points have them. */
-export function pointsWithoutLead(subject: Subject): readonly Point[] {
-  return subject.workPoints.flatMap(({ points, sections, domains }) => {
+export const pointsWithoutLead = oncePerSubject((subject): readonly Point[] =>
+  subject.workPoints.flatMap(({ points, sections, domains }) => {
     const headed = [...sections, ...domains].some(({ heading }) => heading.units !== undefined);
     const bare = points.filter(
       (point) => point.units === undefined && (subject.rows.length > 0 || !commandsUnits(point)),
@@ -59,8 +54,8 @@ export function pointsWithoutLead(subject: Subject): readonly Point[] {
     return !shared && labelled >= 3 && unlabelled.length === 1 && labelled + unlabelled.length === listed
       ? [...lost, ...unlabelled]
       : lost;
-  });
-}
+  }),
+);
 
 /** `各地要…`, `市发展改革委要…`: closing points address those who are to act in their own sentences, and list none. */
 function commandsUnits({ text }: Point): boolean {
@@ -77,14 +72,15 @@ function compareLeads(pairing: Pairing, subject: Subject): LeadComparison[] {
   if (lacksLeadColumn(pairing.taskList, subject)) return [];
   const lost = new Set(pointsWithoutLead(subject));
   const overwritten = overwrittenPairs(pairing, subject);
+  const blank = blankNames(subject);
   const pairs = pairing.pairs.filter((pair) => {
     const { points, rows } = pair;
-    if (overwritten.has(pair) || points.some((point) => lost.has(point))) return false;
-    return rows.every(unitColumnsAreCertain) && !hasBlank(points, rows);
+    if (overwritten.has(pair) || (lost.size > 0 && points.some((point) => lost.has(point)))) return false;
+    return rows.every(unitColumnsAreCertain) && !(blank.size > 0 && hasBlank(points, rows, blank));
   });
-  const keys = pairs.map((pair) => unitsOf(pair, subject));
+  const outcomeOf = outcomesOf(subject, (pair, layout) => findOutcome(pair, layout, subject));
   const judgedBy = (layout: Layout): JudgedLayout => {
-    const outcomes = pairs.map((pair, index) => outcomeOf(pair, layout, keys[index] ?? '', subject));
+    const outcomes = pairs.map((pair) => outcomeOf(pair, layout));
     const agreeing = outcomes.filter((outcome) => outcome === 'same' || outcome === 'other-order').length;
     return { layout, outcomes, agreeing };
   };
@@ -115,62 +111,29 @@ interface JudgedLayout {
   readonly agreeing: number;
 }
 
-/** What comparing a pair comes to; `none` where one side names no units to compare. */
-type Outcome = 'none' | 'same' | 'other-order' | 'different';
-
-/**
- * The outcome by a layout. It depends on nothing but the names, their roles and what bodies they mean.
- * @param key All of that, as `unitsOf` writes it.
- */
-function outcomeOf(pair: Pair, layout: Layout, key: string, subject: Subject): Outcome {
-  return recall(subject.memory, `lead outcomes by ${layout}`, key, () => {
-    const compared = comparePair(pair, layout, subject);
-    if (compared === undefined) return 'none';
-    if (compared.onlyInPoint.length + compared.onlyInRow.length > 0) return 'different';
-    const { point, row } = compared;
-    return point.bodies.every((body, index) => body === row.bodies[index]) ? 'same' : 'other-order';
-  });
-}
-
-/** All that outcomes depend on, as one text. */
-function unitsOf({ points, rows }: Pair, subject: Subject): string {
-  if (subject.memory === undefined) return '';
-  const identities = identitiesOf(subject);
-  let written = '';
-  const write = (mentions: readonly UnitMention[] | undefined) => {
-    for (const mention of mentions ?? []) {
-      let identity = identities.get(mention.name);
-      if (identity === undefined) {
-        identity = JSON.stringify([bodiesOf(mention, subject), possibleBodiesOf(mention, subject)]);
-        identities.set(mention.name, identity);
-      }
-      written += isLead(mention) ? `L${identity}` : `R${identity}`;
-    }
-  };
-  for (const { units } of points) write(units?.mentions);
-  for (const { leadUnits } of rows) {
-    written += '|';
-    write(leadUnits?.mentions);
-  }
-  for (const { responsibleUnits, cells } of rows) {
-    written += cells.lead === undefined ? '/' : '|';
-    write(responsibleUnits?.mentions);
-  }
-  return written;
-}
-
-/** For each name the bodies it means and may mean, as text. */
-const identitiesOf = oncePerSubject(() => new Map<string, string>());
-
 /** So few pairs may all differ by mistake. */
 const LEAST_PAIRS = 6;
 
-/** A unit that is still to be filled in differs from nothing. */
-function hasBlank(points: readonly Point[], rows: readonly Row[]): boolean {
-  const lists = [...points.map(({ units }) => units), ...rows.flatMap((row) => [row.leadUnits, row.responsibleUnits])];
-  return lists.some((list) => list?.mentions.some(({ name }) => findPlaceholders(name).length > 0));
+function findOutcome(pair: Pair, layout: Layout, subject: Subject): Outcome {
+  const compared = comparePair(pair, layout, subject);
+  if (compared === undefined) return 'none';
+  if (compared.onlyInPoint.length + compared.onlyInRow.length > 0) return 'different';
+  const { point, row } = compared;
+  return point.bodies.every((body, index) => body === row.bodies[index]) ? 'same' : 'other-order';
 }
 
+/** The names that are still to be filled in. */
+function blankNames(subject: Subject): ReadonlySet<string> {
+  return new Set([...unitCounts(subject).ofTasks.keys()].filter((name) => findPlaceholders(name).length > 0));
+}
+
+/** A unit that is still to be filled in differs from nothing. */
+function hasBlank(points: readonly Point[], rows: readonly Row[], blank: ReadonlySet<string>): boolean {
+  const lists = [...points.map(({ units }) => units), ...rows.flatMap((row) => [row.leadUnits, row.responsibleUnits])];
+  return lists.some((list) => list?.mentions.some(({ name }) => blank.has(name)));
+}
+
+/** The units of a pair compared by a layout; undefined where one side names none to compare. */
 function comparePair(pair: Pair, layout: Layout, subject: Subject): LeadComparison | undefined {
   const inPoints = pair.points.flatMap(({ units }) => units?.mentions ?? []);
   const leadCells = pair.rows.flatMap(({ leadUnits }) => leadUnits?.mentions ?? []);
@@ -203,13 +166,13 @@ function comparePair(pair: Pair, layout: Layout, subject: Subject): LeadComparis
 
 /** The bodies of a side with those that its slips may mean. */
 function meant({ bodies, mentions }: LeadSide, subject: Subject): ReadonlySet<string> {
-  return new Set([...bodies, ...mentions.flatMap((mention) => possibleBodiesOf(mention, subject))]);
+  return new Set([...bodies, ...mentions.flatMap((mention) => possibleBodiesOf(mention.name, subject))]);
 }
 
 function missing(side: LeadSide, other: ReadonlySet<string>, subject: Subject): readonly UnitMention[] {
   // Of names run together one is enough: unit-separator reports them, and once they are apart each is compared.
   return side.mentions.filter((mention) => {
-    const meanings = [...bodiesOf(mention, subject), ...possibleBodiesOf(mention, subject)];
+    const meanings = [...bodiesOf(mention, subject), ...possibleBodiesOf(mention.name, subject)];
     return !meanings.some((body) => other.has(body));
   });
 }

@@ -2,7 +2,7 @@ import type { Subject } from '../subject.ts';
 import { oncePerSubject } from './once-per-subject.ts';
 import { pairSlips } from './pair-slips.ts';
 import { runTogether } from './run-together.ts';
-import { unitLists } from './unit-lists.ts';
+import { unitCounts } from './unit-counts.ts';
 
 /**
  * Where no directory covers the place: for each rarer way of naming a body, the way that the document itself uses more
@@ -15,10 +15,7 @@ function findPreferred(subject: Subject): ReadonlyMap<string, string> {
   const preferred = new Map<string, string>();
   const { directory, year } = subject;
   if (directory.covers(subject.place)) return preferred;
-  const counts = new Map<string, number>();
-  for (const { list } of unitLists(subject)) {
-    for (const { name } of list.mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  const counts = unitCounts(subject).listed;
   const namesByBody = new Map<string, string[]>();
   const unknown: string[] = [];
   for (const name of counts.keys()) {

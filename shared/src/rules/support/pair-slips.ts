@@ -3,6 +3,7 @@ import { slips } from '../../units/slip-index.ts';
 import type { Subject } from '../subject.ts';
 import { oncePerSubject } from './once-per-subject.ts';
 import { runTogether } from './run-together.ts';
+import { unitCounts } from './unit-counts.ts';
 
 /** Shorter names have too many neighbours. */
 const SHORTEST = 4;
@@ -13,7 +14,7 @@ const SHORTEST = 4;
  */
 export const pairSlips = oncePerSubject((subject): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
-  const counts = countNames(subject);
+  const counts = unitCounts(subject).ofTasks;
   const unknown = new Set([...counts.keys()].filter((name) => findUnknown(name, subject)));
   if (unknown.size === 0) return found;
   for (const { pairs } of subject.pairings) {
@@ -61,14 +62,4 @@ function findUnknown(name: string, subject: Subject): boolean {
 
 function namesOf(lists: readonly (UnitList | undefined)[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list?.mentions.map(({ name }) => name) ?? []));
-}
-
-function countNames({ points, rows }: Subject): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const lists = [
-    ...points.map(({ units }) => units),
-    ...rows.flatMap(({ leadUnits, responsibleUnits }) => [leadUnits, responsibleUnits]),
-  ];
-  for (const list of lists) for (const { name } of list?.mentions ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
 }

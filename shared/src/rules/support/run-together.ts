@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { splitNames } from '../../units/split-names.ts';
 import type { Subject } from '../subject.ts';
 import { oncePerSubject } from './once-per-subject.ts';
-import { unitLists } from './unit-lists.ts';
+import { unitCounts } from './unit-counts.ts';
 
 /** Shorter words of a document (`福田区`) are the beginnings of longer names. */
 const SHORTEST = 4;
@@ -23,9 +23,6 @@ export function runTogether(text: string, subject: Subject): readonly Span[] | u
 }
 
 const namesApart = oncePerSubject((subject): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (const { list } of unitLists(subject)) {
-    for (const { name } of list.mentions) if (subject.directory.looksLikeUnit(name)) names.add(name);
-  }
-  return names;
+  const names = [...unitCounts(subject).listed.keys()];
+  return new Set(names.filter((name) => subject.directory.looksLikeUnit(name)));
 });

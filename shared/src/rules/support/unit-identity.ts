@@ -14,12 +14,17 @@ const bodiesByName = oncePerSubject(() => new Map<string, readonly string[]>());
  * A slip, a retired name and a rare variant count as the name they should be: each is another rule's finding, and must not
  * become a second one where two lists are compared.
  */
-export function bodiesOf(mention: UnitMention, subject: Subject): readonly string[] {
+export function bodiesOf({ name }: UnitMention, subject: Subject): readonly string[] {
+  return bodiesOfName(name, subject);
+}
+
+/** The same for a name, wherever it stands. */
+export function bodiesOfName(name: string, subject: Subject): readonly string[] {
   const found = bodiesByName(subject);
-  const known = found.get(mention.name);
+  const known = found.get(name);
   if (known !== undefined) return known;
-  const bodies = bodiesOfName(mention.name, subject);
-  found.set(mention.name, bodies);
+  const bodies = findBodies(name, subject);
+  found.set(name, bodies);
   return bodies;
 }
 
@@ -32,7 +37,7 @@ export function isRepeated(mention: UnitMention, list: UnitList, subject: Subjec
 }
 
 /** All bodies that a slip may mean where it is as near to one as to another: `市计局` to 审计 and 统计. */
-export function possibleBodiesOf({ name }: UnitMention, subject: Subject): readonly string[] {
+export function possibleBodiesOf(name: string, subject: Subject): readonly string[] {
   if (!isStrayName(name, subject)) return [];
   const near = subject.directory.nearest(name, subject.year, 3).filter(({ slip }) => slip);
   return near.map((candidate) => subject.directory.keyOf(candidate.name));
@@ -82,7 +87,7 @@ export function predecessorOf(unit: Unit, { directory }: Subject): Unit | undefi
   return directory.units.find(({ successor }) => successor === unit.name);
 }
 
-function bodiesOfName(name: string, subject: Subject): readonly string[] {
+function findBodies(name: string, subject: Subject): readonly string[] {
   const { directory, year } = subject;
   const identified = directory.identify(name, year);
   if (identified.kind === 'unit' && identified.validity !== 'valid') {
@@ -93,7 +98,7 @@ function bodiesOfName(name: string, subject: Subject): readonly string[] {
   const stray = isStrayName(name, subject);
   const parts = runTogether(name, subject);
   if (!stray && parts === undefined) return [directory.keyOf(name)];
-  if (parts !== undefined) return parts.flatMap(({ start, end }) => bodiesOfName(name.slice(start, end), subject));
+  if (parts !== undefined) return parts.flatMap(({ start, end }) => findBodies(name.slice(start, end), subject));
   const meant = preferredNames(subject).get(name) ?? pairSlips(subject).get(name);
   if (meant !== undefined) return [directory.keyOf(meant)];
   const near = directory.nearest(name, year, 1)[0];
