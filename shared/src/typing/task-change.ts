@@ -24,9 +24,12 @@ export type WordsReach = 'task' | 'lists' | 'domains' | 'none' | ((change: TaskC
 
 /** Whether an edit left the units of a task as they were: names, roles, and what stands between them. */
 export function keepsUnits({ before, after }: TaskChange): boolean {
-  const [was, is] = [before, after].map((task) =>
-    ('pieces' in task ? [task.units] : [task.leadUnits, task.responsibleUnits]).map(written).join('\n'),
-  );
+  const [was, is] = [before, after].map((task) => {
+    if ('pieces' in task) return written(task.units);
+    const { leadUnits, responsibleUnits, cells } = task;
+    const texts = [cells.lead, cells.responsible].map((cell) => cell?.content.text);
+    return JSON.stringify([written(leadUnits), written(responsibleUnits), texts]);
+  });
   return was === is;
 }
 

@@ -26,6 +26,7 @@ export class UniqueTexts {
   replace(position: number, text: WrittenText): boolean {
     const old = this.#texts[position];
     if (old === undefined) return false;
+    if (text.words.length < SHORT && this.#repeatsNeighbour(position, text)) return false;
     const [before, after] = [new Set(sketchOf(old)), new Set(sketchOf(text))];
     const gone = [...before].filter((gram) => !after.has(gram));
     let comparisons = 0;
@@ -61,6 +62,11 @@ export class UniqueTexts {
     }
     this.#texts[position] = text;
     return true;
+  }
+
+  /** A short text can be the copy of the one above, where it is all that a list says of a task. */
+  #repeatsNeighbour(position: number, { words }: WrittenText): boolean {
+    return words !== '' && [-1, 1].some((step) => this.#texts[position + step]?.words === words);
   }
 }
 
