@@ -4,9 +4,13 @@ import { startProgress } from '#server/cli/lint/progress.ts';
 import { OptionValues } from '#server/cli/parse-arguments.ts';
 
 describe('the progress bar', () => {
-  function terminal(isTTY: boolean, env: Readonly<Record<string, string>> = {}) {
+  function terminal(isTTY: boolean, env: Readonly<Record<string, string>> = {}, columns = 80) {
     const written: string[] = [];
-    const output = (stream: string) => ({ isTTY, write: (text: string) => void written.push(`${stream}${text}`) });
+    const output = (stream: string) => ({
+      isTTY,
+      columns,
+      write: (text: string) => void written.push(`${stream}${text}`),
+    });
     const context: CommandContext = {
       environment: {
         cwd: '/',
@@ -37,6 +41,20 @@ describe('the progress bar', () => {
     assert.equal(written.length, 1, 'it is not drawn at every step');
     progress?.end();
     assert.equal(written.at(-1), 'err:\r\u001b[K');
+  });
+
+  it('is as wide as a narrow terminal has room for, and no line is broken', () => {
+    for (const [columns, shown] of [
+      [20, '检查 █████░░░░░ 2/4'],
+      [10, '检查 2/4'],
+    ] as const) {
+      const { written, context } = terminal(true, {}, columns);
+      let time = 1000;
+      const progress = startProgress(4, context, () => time);
+      time += 450;
+      progress?.update(2);
+      assert.deepEqual(written, [`err:\r${shown}\u001b[K`]);
+    }
   });
 
   it('stands nowhere else', () => {

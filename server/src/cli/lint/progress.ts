@@ -30,9 +30,13 @@ export function startProgress(
       if (time - last < INTERVAL) return;
       last = time;
       shown = true;
-      const filled = Math.round((done / total) * BAR);
-      const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
-      stderr.write(`\r${locale === 'zh' ? '检查' : 'Checking'} ${bar} ${done}/${total}\u001b[K`);
+      const [word, width] = locale === 'zh' ? ['检查', 4] : ['Checking', 8];
+      const count = `${done}/${total}`;
+      // A line that is broken could not be taken away.
+      const room = Math.min(BAR, (stderr.columns ?? 80) - width - count.length - 3);
+      const filled = Math.round((done / total) * room);
+      const bar = room > 0 ? `${'█'.repeat(filled)}${'░'.repeat(room - filled)} ` : '';
+      stderr.write(`\r${word} ${bar}${count}\u001b[K`);
     },
     end: () => {
       if (shown) stderr.write('\r\u001b[K');
