@@ -26,6 +26,10 @@ describe('bizenv lint, given what it cannot use', () => {
     );
   });
 
+  it('says how standard input is read to who writes -', async () => {
+    assert.match(await failure(['lint', '-']), /没有名为“-”的文件。从标准输入读取，请写 --stdin。/);
+  });
+
   it('prints the findings of the other files when one is missing, and writes none', async () => {
     folder().write('a.md', mismatched);
     const run = await folder().run(['lint', 'a.md', 'b.md', '--fix-suggestions']);

@@ -51,6 +51,7 @@ const conflicts: readonly (readonly [string, readonly string[]])[] = [
 /** @throws InputError when options contradict one another or have a wrong value. */
 export function lintRequest(context: CommandContext): LintRequest {
   const { options, operands, environment } = context;
+  if (operands.includes('-')) throw notStdin();
   if (options.has('stdin') && operands.length > 0) throw conflict('--stdin', operands.join(' '));
   for (const [option, others] of conflicts)
     for (const other of others)
@@ -95,6 +96,14 @@ function concurrency(options: OptionValues): number | 'auto' {
   throw new InputError({
     what: { zh: `--concurrency 的值“${given}”不对`, en: `the value “${given}” of --concurrency is wrong` },
     cure: { zh: `应为 1 到 ${MOST_THREADS}，或 auto、off。`, en: `It must be 1 to ${MOST_THREADS}, auto or off.` },
+  });
+}
+
+/** What other programs take for standard input. A file of this name is `./-`. */
+function notStdin(): InputError {
+  return new InputError({
+    what: { zh: '没有名为“-”的文件', en: 'there is no file “-”' },
+    cure: { zh: '从标准输入读取，请写 --stdin。', en: 'To read from standard input, use --stdin.' },
   });
 }
 
