@@ -37,6 +37,17 @@ export const hostileDrafts: Readonly<Record<string, (n: number) => string>> = {
       Math.ceil(n / 4),
       () => HEAD + rep(4, (i) => pt(i, w(i, 20))) + LIST + rep(4, (i) => row(i, w(i, 20))).concat('\n'),
     ),
+  'many districts': (n) => {
+    const district = (part: number) => {
+      const task = (i: number) => w(4 * part + i, 20);
+      return (
+        HEAD.replace('深圳市', `${w(part, 3)}区`) +
+        rep(4, (i) => pt(i, task(i))) +
+        (part === 1 ? '' : LIST.replace('深圳市', `${w(part, 3)}区`) + rep(4, (i) => row(i, task(i))).concat('\n'))
+      );
+    };
+    return rep(Math.ceil(n / 4), district);
+  },
   'equal rows': (n) => HEAD + pt(1, w(1, 20)) + LIST + rep(n, (i) => row(i, w(1, 20))),
   'equal points+rows': (n) => HEAD + rep(n, (i) => pt(i, w(1, 20))) + LIST + rep(n, (i) => row(i, w(1, 20))),
   'all numbered 1': (n) => HEAD + rep(n, (i) => pt(1, w(i, 20))) + LIST + rep(n, (i) => row(1, w(i, 20))),

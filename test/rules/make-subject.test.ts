@@ -50,4 +50,25 @@ describe('the subject of the rules', () => {
     assert.deepEqual(pairsOf(points, other), []);
     assert.deepEqual(pairsOf(points, other, list), ['1=1 2=2 3=3']);
   });
+
+  it('gives each of many lists to its own points, in one text or in two, though one is missing', () => {
+    const signs = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉';
+    const districts = Array.from(
+      { length: 60 },
+      (_, index) => `${signs[index % 20]}${signs[Math.floor(index / 20)]}区`,
+    );
+    const of = (text: string, name: string) => text.replaceAll('云州市', name).replaceAll('企业', `${name}企业`);
+    const expected = districts.filter((_, index) => index !== 7).map((name) => `${name} ${name}`);
+    const names = (...texts: readonly string[]) =>
+      subjectOf(...texts).pairings.map(({ workPoints, taskList }) =>
+        [workPoints, taskList].map(({ heading }) => heading?.title.text.slice(0, 3)).join(' '),
+      );
+    const lists = districts.map((name, index) => (index === 7 ? '' : of(list, name)));
+    assert.deepEqual(
+      names(districts.map((name, index) => `${of(points, name)}\n${lists[index]}\n`).join('')),
+      expected,
+    );
+    const allPoints = districts.map((name) => `${of(points, name)}\n`).join('');
+    assert.deepEqual(names(allPoints, [...lists].reverse().join('\n')), expected);
+  });
 });

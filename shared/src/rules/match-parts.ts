@@ -1,6 +1,7 @@
 import type { Memory } from '../memory/memory.ts';
 import { shareOf, sharesAtLeast, wordsOf, wordsToSpare } from '../memory/shared-words.ts';
 import type { Row, TaskList, WorkPoints } from '../model/policy-document.ts';
+import { LikelyParts } from './likely-parts.ts';
 
 /** A prose part and the task list that belongs to it; either may be several of the document's parts taken as one. */
 export interface PartMatch {
@@ -61,17 +62,36 @@ function areStrangers(part: WorkPoints, list: TaskList, memory: Memory | undefin
 /** Each task list goes to the prose part that it shares most words with; lists of one part are taken as one. */
 function matchEach(workPoints: readonly WorkPoints[], taskLists: readonly TaskList[]): readonly PartMatch[] {
   const words = workPoints.map((part) => wordsOf(pointTexts(part)));
+  const likely = new LikelyParts(workPoints.map((part) => pointTexts(part).join('\n')));
   const lists = workPoints.map((): TaskList[] => []);
-  for (const list of taskLists) {
-    const own = wordsOf(rowTexts(list));
-    const shares = words.map((known) => shareOf(own, known));
-    const best = shares.indexOf(Math.max(...shares));
-    if ((shares[best] ?? 0) >= RELATED) lists[best]?.push(list);
+  const isOneText = [...workPoints, ...taskLists].every(({ source }) => source === workPoints[0]?.source);
+  for (const [index, list] of taskLists.entries()) {
+    const texts = rowTexts(list);
+    const own = wordsOf(texts);
+    let best: { readonly part: number; readonly share: number } | undefined;
+    for (const part of likely.of(texts.join('\n'), isOneText ? partsBefore(list, workPoints) : index)) {
+      const known = words[part];
+      const share = known === undefined ? 0 : shareOf(own, known);
+      if (best === undefined || share > best.share) best = { part, share };
+    }
+    if (best !== undefined && best.share >= RELATED) lists[best.part]?.push(list);
   }
   return workPoints.flatMap((part, index) => {
     const own = lists[index] ?? [];
     return own.length === 0 ? [] : [{ workPoints: part, taskList: joinLists(own) }];
   });
+}
+
+/** How many prose parts of its text stand before a task list. */
+function partsBefore(list: TaskList, workPoints: readonly WorkPoints[]): number {
+  let low = 0;
+  let high = workPoints.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((workPoints[middle]?.span.start ?? 0) < list.span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The parts that speak of the same things. */
