@@ -27,6 +27,8 @@ export interface WorkbenchOptions {
 
 export interface Workbench {
   readonly page: Page;
+  /** Process of the editor's server. */
+  readonly pid: number;
   /** The exit code of the suite that the payload names; rejects when the editor ends before the suite, or falls silent. */
   readonly suiteEnded: Promise<number>;
   close(): Promise<void>;
@@ -79,7 +81,7 @@ async function comeUp(options: WorkbenchOptions): Promise<Workbench> {
     }
     await page.goto(address(port, options), { waitUntil: 'domcontentloaded' });
     await page.locator('.monaco-workbench').first().waitFor();
-    return { page, suiteEnded: suite.ended, close };
+    return { page, pid: server.pid ?? 0, suiteEnded: suite.ended, close };
   } catch (error) {
     await close();
     throw error;

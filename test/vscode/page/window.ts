@@ -9,6 +9,8 @@ const cache = join(root, '.cache/vscode');
 
 export interface Opened {
   readonly page: Page;
+  /** Process of the editor's server. */
+  readonly pid: number;
   /** The temporary folder that was filled for it. */
   readonly folder: string;
 }
@@ -38,6 +40,6 @@ export function useWindow(prepare: (folder: string) => Omit<WorkbenchOptions, 'c
   return async () => {
     folder ??= mkdtempSync(join(tmpdir(), 'bizenv-page-'));
     workbench ??= await openWorkbench({ cache, ...prepare(folder) });
-    return { page: workbench.page, folder };
+    return { page: workbench.page, pid: workbench.pid, folder };
   };
 }
