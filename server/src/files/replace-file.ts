@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import {
   type FileHandle,
@@ -39,6 +38,8 @@ export async function replaceFile(
   await removeAbandoned(folder);
   const old = await orNothing(stat(target));
   // A name of its own that is not there yet: nobody else can have put a link in its way.
+  // Most runs replace nothing, and it takes a while to load.
+  const { randomBytes } = await import('node:crypto');
   const draft = join(folder, `.bizenv-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = await open(draft, 'wx', old === undefined ? 0o666 : old.mode & 0o777);

@@ -5,22 +5,11 @@ import { toSimplified } from '../text/traditional.ts';
  * full-width ASCII forms and the ideographic space become their ASCII twins, the other Chinese brackets round ones.
  */
 export function flatten(text: string): string {
-  const simplified = toSimplified(text);
-  let flat = '';
-  let kept = 0;
-  for (let i = 0; i < simplified.length; i++) {
-    const code = simplified.charCodeAt(i);
-    if (isIdeograph(code)) continue;
-    const form = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : FORMS.get(code);
-    if (form === undefined) continue;
-    flat += simplified.slice(kept, i) + form;
-    kept = i + 1;
-  }
-  return kept === 0 ? simplified : flat + simplified.slice(kept);
+  return toSimplified(text).replace(UNLIKE_FLAT, flatForm);
 }
 
-function isIdeograph(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
+function flatForm(character: string): string {
+  return FORMS.get(character) ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }
 
 const FORMS = new Map(
@@ -34,8 +23,10 @@ const FORMS = new Map(
     ';': '﹔',
     ',': '﹐',
     '、': '﹑',
-  }).flatMap(([form, written]) => Array.from(written, (character) => [character.charCodeAt(0), form] as const)),
+  }).flatMap(([form, written]) => Array.from(written, (character) => [character, form] as const)),
 );
+
+const UNLIKE_FLAT = new RegExp(`[${[...FORMS.keys()].join('')}\uff01-\uff5e]`, 'g');
 
 /** `(`, `[` or `{`, as a code unit; false for none (NaN). */
 export function isOpening(code: number): boolean {

@@ -52,14 +52,18 @@ const ENDING =
 
 /** The last character of such words: a cheap look, for most names end otherwise. */
 const MAY_END = /[头办责合助同与加持实施进导织][。.]?$/;
+/** No such words are longer. */
+const LONGEST_ENDING = 48;
 
 /** The role words that a name ends with: `…按职责分工负责`, `…牵头`. `from` is where they begin. */
 export function findEnding(flat: string): { from: number; duty: Duty } | undefined {
-  if (!MAY_END.test(flat)) return undefined;
-  const found = ENDING.exec(flat);
+  const tail = flat.slice(-LONGEST_ENDING);
+  if (!MAY_END.test(tail.slice(-2))) return undefined;
+  const found = ENDING.exec(tail);
   if (found === null) return undefined;
+  const from = flat.length - tail.length + found.index;
   const words = found[0];
-  if (/牵头|主办|主责/.test(words)) return { from: found.index, duty: 'lead' };
-  if (/配合|协助|协同|参与|参加|支持|指导|督导/.test(words)) return { from: found.index, duty: 'assist' };
-  return { from: found.index, duty: 'duty' };
+  if (/牵头|主办|主责/.test(words)) return { from, duty: 'lead' };
+  if (/配合|协助|协同|参与|参加|支持|指导|督导/.test(words)) return { from, duty: 'assist' };
+  return { from, duty: 'duty' };
 }
