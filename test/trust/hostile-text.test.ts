@@ -46,6 +46,9 @@ describe('what a hostile document makes the command line say', () => {
 
       const tried = await folder().run(['lint', 'a.md', '--fix-dry-run'], { isTTY: true });
       assertPlain(tried.stdout);
+      const drafted = await folder().run(['draft', '--from', 'a.md', '--year', '2027'], { isTTY: true });
+      assert.equal(drafted.code, 0);
+      assertPlain(drafted.stdout);
 
       for (const format of ['json', 'sarif', 'gitlab', 'rdjson'])
         assertJson((await run('lint', 'a.md', '-f', format)).stdout);
@@ -220,6 +223,7 @@ function assertMarkdown(text: string): void {
 
 /** Every cell is text to a spreadsheet. */
 function assertCsv(text: string): void {
+  assertPlain(text.slice(1).replaceAll('\r\n', '\n'));
   for (const line of text.slice(1).split('\r\n'))
     for (const [, cell = ''] of line.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g))
       assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]/);

@@ -1,6 +1,7 @@
 import type { Ledger, LedgerEntry, LedgerUnit } from '#shared/drafting/ledger.ts';
 import type { Locale } from '#shared/text/localized.ts';
 import { filesOf, kindWords, unitsWords, writtenNames } from './units-words.ts';
+import { visible } from './visible.ts';
 
 /** The ledger for spreadsheets: a line for each unit and task. UTF-8 with a byte order mark, so that Excel reads Chinese. */
 export function unitsCsv({ units, groups }: Ledger, locale: Locale): string {
@@ -29,9 +30,9 @@ function entryLine({ name, kind }: LedgerUnit, entry: LedgerEntry, locale: Local
 /** What spreadsheets take for the beginning of a formula, in either width, blanks before it included. */
 const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
-/** A cell that is text in every spreadsheet: in quotation marks, on one line, never a formula. */
+/** A cell that is text in every spreadsheet and terminal: in quotation marks, on one line, never a formula. */
 export function csvCell(text: string): string {
-  const line = text.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(/\0/g, '');
+  const line = visible(text.replace(/[\r\n\u2028\u2029]+/g, ' '));
   const safe = FORMULA.test(text) ? `'${line}` : line;
   return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -8,6 +8,7 @@ import { realPaths } from '../../files/find-files.ts';
 import { InputError, type Problem } from '../../files/input-error.ts';
 import { checkNewFile, writeNewFile } from '../../files/write-new-file.ts';
 import { draftSummary } from '../../formats/draft-summary.ts';
+import { visible } from '../../formats/visible.ts';
 import type { CommandContext } from '../context.ts';
 import { namedDrafts } from '../drafting/named-drafts.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -36,8 +37,11 @@ export async function draftCommand(context: CommandContext): Promise<ExitCode> {
     { year, carry, options: first.options },
   );
   if (outcome.kind === 'refused') throw new InputError(problemOf(outcome.why, year, drafts));
-  if (target === undefined || shown === undefined) environment.stdout.write(outcome.source.text);
-  else await writeNewFile(target, outcome.source.text, shown, options.has('force'));
+  const { stdout } = environment;
+  const { text } = outcome.source;
+  // To the byte, but for a terminal that would obey it.
+  if (target === undefined || shown === undefined) stdout.write(stdout.isTTY ? visible(text, 'lines') : text);
+  else await writeNewFile(target, text, shown, options.has('force'));
   environment.stderr.write(draftSummary(outcome, { year, shown }, locale));
   return ExitCode.Clean;
 }
