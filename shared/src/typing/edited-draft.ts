@@ -1,10 +1,12 @@
-import type { Point, PolicyDocument, Row } from '../model/policy-document.ts';
+import type { Point, PolicyDocument, Row, UnitList } from '../model/policy-document.ts';
 import type { Pair, Pairing } from '../pairing/pairing.ts';
 import type { Subject } from '../rules/subject.ts';
 import { pairsOutOfOrder } from '../rules/support/displaced-pairs.ts';
 import { headingSlips } from '../rules/support/heading-slips.ts';
 import { headingSources } from '../rules/support/heading-sources.ts';
 import { duplicatesOf, NO_DUPLICATES } from '../rules/support/near-duplicates.ts';
+import { countsAfter, unitCounts } from '../rules/support/unit-counts.ts';
+import { listsAfter, unitLists } from '../rules/support/unit-lists.ts';
 import type { FollowedTask } from './task-places.ts';
 
 /**
@@ -15,6 +17,8 @@ export class EditedDraft {
   readonly #whole: Subject;
   readonly #points: Point[];
   readonly #rows: Row[];
+  /** Where each unit list stands among all of the whole draft; made when first needed. */
+  #positions: ReadonlyMap<UnitList, number> | undefined;
   /** The pairs with an edited task, by the pair they were. */
   readonly #pairs = new Map<Pair, Pair>();
 
@@ -63,7 +67,27 @@ export class EditedDraft {
     headingSlips.give(subject, headingSlips(this.#whole));
     headingSources.give(subject, headingSources(this.#whole));
     if (this.isInOrder) pairsOutOfOrder.give(subject, new Map());
+    this.#giveUnits(subject);
     return subject;
+  }
+
+  /** Of tens of thousands of lists those of the edited tasks alone are others than they were. */
+  #giveUnits(subject: Subject): void {
+    const replaced = [...this.#pairs].flatMap(([before, after]) =>
+      ([...before.points, ...before.rows] as (Point | Row)[]).flatMap((gone, index) => {
+        const come = ([...after.points, ...after.rows] as (Point | Row)[])[index];
+        return come === undefined || come === gone ? [] : [[gone, come] as const];
+      }),
+    );
+    this.#positions ??= new Map(unitLists(this.#whole).map(({ list }, position) => [list, position]));
+    const lists = listsAfter(unitLists(this.#whole), this.#positions, replaced);
+    if (lists === undefined) return;
+    unitLists.give(subject, lists);
+    // Elsewhere the names are compared in the order of the document.
+    if (!subject.directory.covers(subject.place)) return;
+    const [gone, come] = [replaced.map(([task]) => task), replaced.map(([, task]) => task)];
+    const counts = countsAfter(unitCounts(this.#whole), gone, come);
+    if (counts !== undefined) unitCounts.give(subject, counts);
   }
 
   #pairing(pairing: Pairing): Pairing {

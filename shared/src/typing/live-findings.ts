@@ -175,7 +175,8 @@ export class LiveFindings {
     for (const rule of rules) {
       if (rule.words === undefined || !reaches.has(rule.words) || settings[rule.id] === 'off') continue;
       try {
-        rule.check(subject, makeReporter(rule, subject, found, failures));
+        const reporter = makeReporter(rule, subject, found, failures);
+        rule.check(subject, ({ fixes: _unasked, ...report }) => reporter(report));
       } catch {
         return undefined;
       }

@@ -37,6 +37,32 @@ function* findUnitLists(subject: Subject): Generator<ListedUnits> {
   }
 }
 
+/** The lists of a point; of a row that of its leads first. */
+export function listsOf(task: Point | Row): readonly (UnitList | undefined)[] {
+  return 'pieces' in task ? [task.units] : [task.leadUnits, task.responsibleUnits];
+}
+
+/** The lists where some tasks have taken the place of others, one by one; undefined where one has a list more or less. */
+export function listsAfter(
+  before: readonly ListedUnits[],
+  positions: ReadonlyMap<UnitList, number>,
+  replaced: readonly (readonly [gone: Point | Row, come: Point | Row])[],
+): readonly ListedUnits[] | undefined {
+  const lists = [...before];
+  for (const [gone, come] of replaced) {
+    const others = listsOf(come);
+    for (const [index, old] of listsOf(gone).entries()) {
+      const list = others[index];
+      if ((old === undefined) !== (list === undefined)) return undefined;
+      const position = old && positions.get(old);
+      if (list === undefined || position === undefined) continue;
+      const owner = 'pieces' in come ? { point: come } : { row: come };
+      lists[position] = { list, source: come.source, ...owner };
+    }
+  }
+  return lists;
+}
+
 export function mentionPlace(source: SourceText, mention: UnitMention): Place {
   return { source, ...mention.text.span };
 }
