@@ -1,7 +1,7 @@
 import type { Memory } from '../memory/memory.ts';
 import { shareOf, sharesAtLeast, wordsOf, wordsToSpare } from '../memory/shared-words.ts';
 import type { Row, TaskList, WorkPoints } from '../model/policy-document.ts';
-import { LikelyParts } from './likely-parts.ts';
+import { LikelyParts } from './support/likely-parts.ts';
 
 /** A prose part and the task list that belongs to it; either may be several of the document's parts taken as one. */
 export interface PartMatch {

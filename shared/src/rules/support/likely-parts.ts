@@ -1,4 +1,4 @@
-import { type Grams, gramsOf } from '../pairing/grams.ts';
+import { type Grams, gramsOf } from '../../pairing/grams.ts';
 
 /** Among so many parts each is looked at. */
 const FEW = 16;
