@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import {
   CancellationTokenSource,
   type DocumentDiagnosticReport,
@@ -95,16 +96,19 @@ describe('pull diagnostics', () => {
     await pull(uri);
     await client.replaceAll(uri, smallPair, 2);
     const older = pull(uri);
-    await client.replaceAll(uri, wrong, 3);
+    await client.replaceAll(uri, smallPair.replace('（市财政局）', '（市司法局）'), 3);
     const source = new CancellationTokenSource();
     const cancelled = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
     source.cancel();
     await assert.rejects(cancelled);
-    // The older question is answered for the newest text, or is to be asked again.
-    const answer = await older.catch((error: { readonly data?: unknown }) => error.data);
-    assert.ok(JSON.stringify(answer).includes('retriggerRequest') || JSON.stringify(answer).includes('unknown-unit'));
-    assert.deepEqual(rules(await pull(uri)), ['unknown-unit']);
-    assert.ok(!judged.some(({ version }) => version === 2));
+    // The older question is answered for the text it asked about, where it came first, for a newer one, or not at all.
+    const answer = await older.then(rules, (error: { readonly data?: unknown }) => error.data);
+    const allowed = [[], ['lead-mismatch'], { retriggerRequest: true }];
+    assert.ok(
+      allowed.some((one) => isDeepStrictEqual(answer, one)),
+      JSON.stringify(answer),
+    );
+    assert.deepEqual(rules(await pull(uri)), ['lead-mismatch']);
   });
 
   it('cover the drafts of the workspace, closed ones too, and leave other Markdown files alone', async () => {
