@@ -58,7 +58,7 @@ async function takeAll(page: Page): Promise<void> {
   await command(page, 'Problems: Focus on Problems View');
   await page.locator('.markers-panel-container .monaco-list-row').nth(3).waitFor();
   await take(page, 'problems');
-  await command(page, 'View: Close Panel');
+  await command(page, 'View: Hide Panel');
 
   await select(page, '市公安局）');
   await command(page, 'Quick Fix...');
