@@ -40,6 +40,11 @@ export function readRow(source: string, line: Line): TableRow {
   return { span: { start: line.start, end: line.end }, cells };
 }
 
+/** True for a row that says nothing but `---`: a delimiter line pasted into a table. */
+export function isDelimiterRow({ cells }: TableRow): boolean {
+  return cells.length > 0 && cells.every(({ content }) => /^:?-{2,}:?$/.test(content.text));
+}
+
 function readCell(source: string, span: { readonly start: number; readonly end: number }): TableCell {
   let { start, end } = span;
   while (start < end && isWhite(source.charCodeAt(start))) start++;

@@ -1,4 +1,5 @@
 import type { Block, TableBlock, TableRow } from '../markdown/block.ts';
+import { isDelimiterRow } from '../markdown/table.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { type ColumnSynonyms, isTaskList, readColumns } from './columns.ts';
@@ -137,10 +138,12 @@ function looksLikeTask(header: TableRow, columns: readonly Column[]): boolean {
   return readCellNumber(first.content) !== undefined || readTierNumber(first.content) !== undefined;
 }
 
-/** A page's repeated header inside the table is no task. */
+/** A page's repeated header inside the table is no task, and the delimiter line that was pasted with it is no section. */
 function withoutHeaders(rows: readonly TableRow[], columns: readonly Column[]): TableRow[] {
   return rows.filter(
-    ({ cells }) => !columns.every(({ name }, index) => normalForm(cells[index]?.content.text ?? '') === name),
+    (row) =>
+      !isDelimiterRow(row) &&
+      !columns.every(({ name }, index) => normalForm(row.cells[index]?.content.text ?? '') === name),
   );
 }
 

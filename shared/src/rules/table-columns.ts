@@ -1,4 +1,5 @@
 import type { TableRow } from '../markdown/block.ts';
+import { isDelimiterRow } from '../markdown/table.ts';
 import { isVagueName, nearColumnName } from '../model/column-names.ts';
 import type { Column, ColumnRole, TaskList, TaskTable } from '../model/policy-document.ts';
 import type { Localized } from '../text/localized.ts';
@@ -280,9 +281,10 @@ function wrongCount(count: number, width: number): Localized {
   };
 }
 
-/** A line that got into the table because no blank line stands before it, a note, a group's title: no task. */
-function isNote({ cells }: TableRow): boolean {
-  const [first, ...others] = cells;
+/** A line that got into the table because no blank line stands before it, a note, a group’s title, a delimiter: no task. */
+function isNote(row: TableRow): boolean {
+  const [first, ...others] = row.cells;
+  if (isDelimiterRow(row)) return true;
   if (first === undefined || others.some(({ content }) => content.length > 0)) return false;
   const { text } = first.content;
   return (
