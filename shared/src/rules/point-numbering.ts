@@ -67,7 +67,7 @@ export default defineRule({
     {
       name: { zh: '相邻两项颠倒', en: 'Two neighbours swapped' },
       bad: points([1, 2, '⟦4⟧', 3, 5]),
-      says: ['要点第 4—3 项的位置与序号次序不符。请移到应在的位置，或重新编号。'],
+      says: ['要点第 4 项排到了第 3 项之前，次序颠倒。请移到应在的位置，或重新编号。'],
       fixed: points([1, 2, 3, 4, 5]),
     },
     {

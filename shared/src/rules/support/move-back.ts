@@ -5,7 +5,7 @@ import type { Subject } from '../subject.ts';
 import { joinEdits } from './edit-list.ts';
 import { lineBreakOf } from './line-break.ts';
 import type { NumberSlip } from './number-slips.ts';
-import { counterparts } from './renumber.ts';
+import { counterparts, keepsNumber } from './renumber.ts';
 import { endOfLineAbove, extentOfLine } from './table-lines.ts';
 import { titleForm } from './titles.ts';
 
@@ -13,7 +13,11 @@ import { titleForm } from './titles.ts';
  * Moves tasks that stand at the wrong place back behind the one with the number before theirs. Undefined where the other part
  * has other numbers for them: then the numbers are wrong, not the place; and where no place would put them in order.
  */
-export function moveBackFix(subject: Subject, { sequence, problem }: NumberSlip<Point | Row>): Fix | undefined {
+export function moveBackFix(
+  subject: Subject,
+  { sequence, problem, member, exchangedWith }: NumberSlip<Point | Row>,
+): Fix | undefined {
+  if (exchangedWith !== undefined) return reorderFix(subject, [member, exchangedWith]);
   const members = sequence.members.filter((member) => member.label !== undefined);
   const position = members.indexOf(sequence.members[problem.position] as Point | Row);
   const last = members.indexOf(sequence.members[problem.last] as Point | Row);
@@ -82,6 +86,7 @@ function fitsHere(members: readonly (Point | Row)[], position: number, last: num
 /** Puts tasks in the order of their numbers, each in the place of another. Undefined where one goes over several rows. */
 function reorderFix(subject: Subject, members: readonly (Point | Row)[]): Fix | undefined {
   if (members.some((member) => linesOf(subject, member).length > 1)) return undefined;
+  if (members.some(({ source }) => source !== members[0]?.source)) return undefined;
   const ordered = [...members].sort((a, b) => numberOf(a) - numberOf(b));
   const count = members.length;
   return {
@@ -151,12 +156,6 @@ function numberOf(member: Point | Row | undefined): number {
 
 function isRun(members: readonly (Point | Row)[]): boolean {
   return members.every((member, index) => index === 0 || numberOf(member) === numberOf(members[index - 1]) + 1);
-}
-
-/** True where the other part gives the task the same number. */
-function keepsNumber(subject: Subject, member: Point | Row): boolean {
-  const others = counterparts(subject, member);
-  return others.length > 0 && others.every((other) => numberOf(other) === numberOf(member));
 }
 
 /** What is cut: the table line with the line end before it, or the point with the blank lines before it. */

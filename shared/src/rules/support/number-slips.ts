@@ -6,6 +6,7 @@ import { belongTogether } from './absences.ts';
 import { duplicatesOf } from './near-duplicates.ts';
 import { oncePerSubject } from './once-per-subject.ts';
 import { indexOf, type PartIndex } from './pairing-index.ts';
+import { keepsNumber } from './renumber.ts';
 import { type Numbered, pointSequences, rowSequences, type Sequence } from './sequences.ts';
 
 /** A slip of numbering that is a mistake of its own, not the trace of a missing, inserted or pasted task. */
@@ -14,12 +15,14 @@ export interface NumberSlip<Member extends Numbered> {
   readonly problem: NumberingProblem;
   /** The member whose number is told as wrong. */
   readonly member: Member;
+  /** The member that it changed places with, farther on, number and all: one mistake, told at the first of the two. */
+  readonly exchangedWith?: Member;
 }
 
 /** The slips in the numbers of the points. */
 export const pointSlips = oncePerSubject((subject) =>
   subject.workPoints.flatMap(pointSequences).flatMap((sequence) =>
-    slipsOf(sequence).filter((slip) => {
+    slipsOf(subject, sequence).filter((slip) => {
       const pairing = subject.pairings.find((known) => indexOf(known).points.positionOf(slip.member) !== undefined);
       return !isCopied(subject, slip) && (pairing === undefined || !isTraceInPoints(pairing, slip));
     }),
@@ -36,7 +39,7 @@ export const rowSlips = oncePerSubject((subject) => {
     ),
   );
   return sequences.flatMap((sequence) =>
-    slipsOf(sequence).filter((slip) => {
+    slipsOf(subject, sequence).filter((slip) => {
       const pairing = subject.pairings.find((known) => indexOf(known).rows.positionOf(slip.member) !== undefined);
       if (isCopied(subject, slip)) return false;
       if (pairing === undefined) return true;
@@ -47,11 +50,42 @@ export const rowSlips = oncePerSubject((subject) => {
   );
 });
 
-function slipsOf<Member extends Numbered>(sequence: Sequence<Member>): NumberSlip<Member>[] {
-  return sequence.problems.flatMap((problem) => {
+function slipsOf<Member extends Point | Row>(subject: Subject, sequence: Sequence<Member>): NumberSlip<Member>[] {
+  const slips = sequence.problems.flatMap((problem): NumberSlip<Member>[] => {
     const member = sequence.members[problem.position];
     return member === undefined ? [] : [{ sequence, problem, member }];
   });
+  // Each slip waits for the one that has its number and it the other's.
+  const waiting = new Map<string, number>();
+  const kept: (NumberSlip<Member> | undefined)[] = [...slips];
+  for (const [index, slip] of slips.entries()) {
+    const [typed, expected] = [slip.member.label?.value, slip.problem.expected];
+    const at = waiting.get(`${expected} at ${typed}`);
+    const former = at === undefined ? undefined : slips[at];
+    if (at !== undefined && former !== undefined && areExchanged(subject, former, slip)) {
+      kept[at] = { ...former, exchangedWith: slip.member };
+      kept[index] = undefined;
+    } else waiting.set(`${typed} at ${expected}`, index);
+  }
+  return kept.flatMap((slip) => slip ?? []);
+}
+
+/** Two members that stand in each other's places, while the other part has the same numbers for both. */
+function areExchanged<Member extends Point | Row>(
+  subject: Subject,
+  one: NumberSlip<Member>,
+  other: NumberSlip<Member>,
+): boolean {
+  const isOne = ({ problem }: NumberSlip<Member>) =>
+    problem.kind === 'misnumbered' && problem.position === problem.last;
+  return (
+    isOne(one) &&
+    isOne(other) &&
+    one.problem.expected === other.member.label?.value &&
+    other.problem.expected === one.member.label?.value &&
+    keepsNumber(subject, one.member) &&
+    keepsNumber(subject, other.member)
+  );
 }
 
 /** The members that a slip speaks of: those with the wrong number, and the one that had it before. */

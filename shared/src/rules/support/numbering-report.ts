@@ -6,7 +6,7 @@ import type { Subject } from '../subject.ts';
 import { FIXABLE } from './fixable.ts';
 import { moveBackFix } from './move-back.ts';
 import type { NumberSlip } from './number-slips.ts';
-import { cureOf, renumberFix } from './renumber.ts';
+import { cureOf, disturbsOtherPart, renumberFix } from './renumber.ts';
 
 /** Where a number stands: what the numbering rules report. */
 export function numberPlace(member: Point | Row): Place {
@@ -21,7 +21,7 @@ export function numberingReport(
   counter: Localized,
   index: number,
 ): Report {
-  const { sequence, problem, member } = slip;
+  const { sequence, problem, member, exchangedWith } = slip;
   const label = member.label;
   const typed = label?.sub === undefined ? String(label?.value ?? '') : `${label.value}-${label.sub}`;
   const expected = problem.within === undefined ? String(problem.expected) : `${problem.within}-${problem.expected}`;
@@ -36,24 +36,39 @@ export function numberingReport(
     : { zh: `改为 ${expected}`, en: `Change to ${expected}` };
   return {
     at: numberPlace(member),
-    message: wording(problem.kind, {
-      part,
-      counter,
-      typed,
-      expected,
-      last,
-      missing: problem.missing,
-      within: problem.within,
-    }),
+    message:
+      exchangedWith !== undefined
+        ? exchanged(typed, expected, part, counter)
+        : wording(problem.kind, {
+            part,
+            counter,
+            typed,
+            expected,
+            last,
+            missing: problem.missing,
+            within: problem.within,
+          }),
     related:
-      first === undefined ? [] : [{ ...numberPlace(first), message: { zh: '相同的序号', en: 'The same number' } }],
+      exchangedWith !== undefined
+        ? [{ ...numberPlace(exchangedWith), message: { zh: '另一处', en: 'The other one' } }]
+        : first === undefined
+          ? []
+          : [{ ...numberPlace(first), message: { zh: '相同的序号', en: 'The same number' } }],
     fixes: () => {
       if (index >= FIXABLE) return [];
-      const moved = problem.kind === 'disorder' ? moveBackFix(subject, slip) : undefined;
-      const fix = moved ?? renumberFix(subject, cureOf(sequence, problem), title);
+      const moved = problem.kind === 'disorder' || exchangedWith !== undefined ? moveBackFix(subject, slip) : undefined;
+      const changes = moved === undefined ? cureOf(sequence, problem) : [];
+      const fix = moved ?? (disturbsOtherPart(subject, changes) ? undefined : renumberFix(subject, changes, title));
       return fix === undefined ? [] : [fix];
     },
     data: { number: label?.value ?? 0, kind: problem.kind, expected: problem.expected },
+  };
+}
+
+function exchanged(typed: string, expected: string, part: Localized, counter: Localized): Localized {
+  return {
+    zh: `${part.zh}第 ${typed} ${counter.zh}与第 ${expected} ${counter.zh}互相换了位置，与序号次序不符。请对调，或重新编号。`,
+    en: `Numbers ${typed} and ${expected} among the ${part.en} stand in each other’s places. Exchange them, or renumber.`,
   };
 }
 
@@ -98,6 +113,11 @@ function wording(
     }
     case 'disorder': {
       const until = last?.label === undefined || String(last.label.value) === typed ? '' : `—${last.label.value}`;
+      if ((last?.label?.value ?? Number(typed)) < Number(typed))
+        return {
+          zh: `${part.zh}第 ${typed} ${counter.zh}排到了第 ${last?.label?.value} ${counter.zh}之前，次序颠倒。请移到应在的位置，或重新编号。`,
+          en: `Number ${typed} among the ${part.en} stands before number ${last?.label?.value}: they are in reverse order. Move them to their places, or renumber.`,
+        };
       return {
         zh: `${part.zh}第 ${typed}${until} ${counter.zh}的位置与序号次序不符。请移到应在的位置，或重新编号。`,
         en: `Number ${typed}${until} among the ${part.en} stands out of order. Move it to its place, or renumber.`,

@@ -62,6 +62,32 @@ export function renumberFix(
   return { title, safe: false, edits: renumberEdits(subject, once) };
 }
 
+/** Whether renumbering would take the numbers of the other part, whose order is another, out of theirs. */
+export function disturbsOtherPart(
+  subject: Subject,
+  changes: readonly { readonly member: Point | Row; readonly to: number }[],
+): boolean {
+  const changed = new Map<Point | Row, number>();
+  for (const { member, to } of changes)
+    for (const other of counterparts(subject, member))
+      if (other.label?.value === member.label?.value) changed.set(other, to);
+  const parts: readonly (readonly (Point | Row)[])[] = [
+    ...subject.workPoints.map(({ points }) => points),
+    ...subject.taskLists.map(({ rows }) => rows),
+  ];
+  return parts.some((members) => {
+    if (!members.some((member) => changed.has(member))) return false;
+    const typed = members.flatMap(({ label }) => label?.value ?? []);
+    const then = members.flatMap((member) => changed.get(member) ?? member.label?.value ?? []);
+    return stepsBack(then) > stepsBack(typed);
+  });
+}
+
+/** How often a number is followed by a lesser one. */
+function stepsBack(numbers: readonly number[]): number {
+  return numbers.filter((number, index) => index > 0 && number < (numbers[index - 1] ?? 0)).length;
+}
+
 /** The edits of the labels, and of what speaks of them by their old numbers. */
 export function renumberEdits(subject: Subject, renumberings: readonly Renumbering[]): readonly Edit[] {
   return [...labelEdits(renumberings), ...mentionEdits(subject, renumberings)];
@@ -82,6 +108,12 @@ export function counterparts(subject: Subject, member: Point | Row): readonly (P
     if (pair !== undefined) return 'pieces' in member ? pair.rows : pair.points;
   }
   return [];
+}
+
+/** True where the other part gives the task the same number. */
+export function keepsNumber(subject: Subject, member: Point | Row): boolean {
+  const others = counterparts(subject, member);
+  return others.length > 0 && others.every((other) => other.label?.value === member.label?.value);
 }
 
 /** `第 12 项`, but not the item of an article (`第五条第12项`). */
