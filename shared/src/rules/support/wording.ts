@@ -1,6 +1,5 @@
 import type { NumberLabel, Point, Row } from '../../model/policy-document.ts';
 import type { Localized } from '../../text/localized.ts';
-import { normalForm } from '../../text/normal-form.ts';
 
 /** How messages name a point: `要点第 37 项`. */
 export function pointName(point: Point): Localized {
@@ -14,7 +13,7 @@ const SHOWN = 20;
 /** How messages name a row: `清单第 37 行`; a row without a number is named by its task. */
 export function rowName(row: Row): Localized {
   if (row.label === undefined) {
-    const words = normalForm((row.task ?? row.measures)?.text ?? '');
+    const words = ((row.task ?? row.measures)?.text ?? '').replace(/\s+/g, '');
     if (words === '') return { zh: '清单中无序号的一行', en: 'a row without a number' };
     const characters = [...words];
     const title = characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : words;
