@@ -98,7 +98,11 @@ export function looksLikeSlip(writings: Writings): boolean {
 function isMissing(writings: Writings, frame: Frame, character: string, length: number): boolean {
   const { point, row, quoted, rightOnBoth, before, after } = writings;
   const fuller = point.to - point.from > row.to - row.from ? point : row;
-  if (FILLERS.has(character) || (SHADES.has(character) && frame.sides < 2) || isOptional(fuller, character, quoted))
+  if (
+    FILLERS.has(character) ||
+    (!quoted && SHADES.has(character) && frame.sides < 2) ||
+    isOptional(fuller, character, quoted)
+  )
     return false;
   if (quoted || isInside(fuller)) {
     if (frame.sides === 2 || (quoted && frame.words > 0)) return true;
