@@ -10,24 +10,32 @@ export interface KnownException {
 const knownExceptions: readonly KnownException[] = [
   {
     rule: 'unit-variant',
-    name: ['清单牵头单位'],
+    name: ['清单牵头单位', '字（first）'],
     pairs: ['mianyang-cornered'],
     reason: 'a misspelt name and one behind a line break that no directory knows cannot be told apart',
   },
   {
     rule: 'table-columns',
     name: ['缺“序号”列'],
+    pairs: ['nantong-narrow'],
     reason: 'layouts without numbers in the table are real',
   },
   {
     rule: 'table-columns',
     name: ['缺“具体举措”列'],
+    pairs: ['shenzhen-2025', 'quanzhou-positional', 'nantong-narrow', 'yichang-divided'],
     reason: 'a table of titles alone is a layout',
   },
-  { rule: 'table-columns', name: ['缺“重点任务”列'], reason: 'a table of measures alone is a layout' },
+  {
+    rule: 'table-columns',
+    name: ['缺“重点任务”列'],
+    pairs: ['quanzhou-positional', 'jinhua-titles'],
+    reason: 'a table of measures alone is a layout, and one of numbers and units is no task list',
+  },
   {
     rule: 'table-columns',
     name: ['缺“牵头单位”列'],
+    pairs: ['jinhua-titles', 'nantong-narrow', 'yichang-divided'],
     reason: 'where points name leading and responsible units, 责任单位 alone may hold them all',
   },
   {

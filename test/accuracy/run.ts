@@ -11,7 +11,7 @@ const pairs = cleanPairs().filter(({ layout }) => only === undefined || layout.n
 const lines: string[] = [
   '# Accuracy',
   '',
-  'Single mistakes put into clean pairs. Written by `npx tsx test/accuracy/run.ts`.',
+  `Single mistakes put into clean pairs${most === undefined ? '' : `, each kind in ${most === '1' ? 'one pair' : `${most} pairs`} by turns`}. Written by \`npx tsx ${['test/accuracy/run.ts', ...process.argv.slice(2)].join(' ')}\`.`,
   '',
 ];
 for (const pair of pairs) {
