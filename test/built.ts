@@ -10,11 +10,11 @@ let built: string | undefined;
 /**
  * The folder of the bundled programs, built once for all tests of a process: sources take a second to start, bundles a
  * fifth of it. Not dist/: a test must not change what is installed; and not one folder for all processes of mocha, which
- * would write it while another reads it.
+ * would write it while another reads it. It is called dist/, where the extension looks for its server.
  */
 export function builtFolder(): string {
   if (built !== undefined) return built;
-  const outdir = join(root, `.cache/test/dist-${process.env.MOCHA_WORKER_ID ?? 'alone'}`);
+  const outdir = join(root, `.cache/test/${process.env.MOCHA_WORKER_ID ?? 'alone'}/dist`);
   const run = spawnSync(process.execPath, ['.scripts/build.mjs', `--outdir=${outdir}`], {
     cwd: root,
     encoding: 'utf8',
