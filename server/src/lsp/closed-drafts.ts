@@ -49,6 +49,8 @@ export class ClosedDrafts {
   readonly onDidCheck = this.#onDidCheck.event;
   /** How many of those there were. */
   checks = 0;
+  /** True once the client has asked for the diagnostics of the whole workspace. */
+  isPulled = false;
 
   /** @param log takes a line for the output channel. */
   constructor(session: Session, drafts: DraftProvider, log: (line: string) => void) {
@@ -56,6 +58,9 @@ export class ClosedDrafts {
     this.#drafts = drafts;
     this.#log = log;
     session.onDidForget((forgotten) => this.#forget(forgotten));
+    session.onDidJudge(({ uri, judged }) => {
+      for (const { source } of judged.file.subject.documents) this.#outdateClosed(source.id, uri);
+    });
   }
 
   /** True once somebody has asked for the draft to be checked, whatever the settings have checked by themselves. */
@@ -133,10 +138,13 @@ export class ClosedDrafts {
       // When it is being typed in, its next judgement knows the pair.
       const judged = await this.#session.judge(open).catch(() => undefined);
       if (judged !== undefined && !isJudgedWith(uri, judged)) this.#session.forget(open);
-    } else if (this.#pairs.get(partner)?.includes(uriKey(uri)) === false && this.#known.delete(partner)) {
-      this.#pairs.delete(partner);
-      this.#onDidOutdate.fire(partner);
-    }
+    } else this.#outdateClosed(partner, uri);
+  }
+
+  #outdateClosed(partner: string, uri: string): void {
+    if (this.#pairs.get(partner)?.includes(uriKey(uri)) !== false || !this.#known.delete(partner)) return;
+    this.#pairs.delete(partner);
+    this.#onDidOutdate.fire(partner);
   }
 
   #forget({ uris, everything }: Forgotten): void {
@@ -144,10 +152,16 @@ export class ClosedDrafts {
     if (!isEdit) this.#uris = undefined;
     // A closed file can be the other half of an open one, and one configuration holds for many.
     const outdated = everything || uris.length > 1 ? [...this.#known.keys()] : uris;
-    for (const uri of outdated) {
+    for (const uri of [...outdated, ...this.#halvesOf(outdated)]) {
       this.#known.delete(uri);
       this.#pairs.delete(uri);
     }
+  }
+
+  /** The drafts that were judged together with one of these. */
+  #halvesOf(uris: readonly string[]): readonly string[] {
+    const keys = new Set(uris.map(uriKey));
+    return [...this.#pairs].flatMap(([uri, pair]) => (pair.some((key) => keys.has(key)) ? [uri] : []));
   }
 }
 

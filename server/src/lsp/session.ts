@@ -180,6 +180,20 @@ export class Session {
     return await this.#judgeGroup(uri, 0, draft, () => true, started);
   }
 
+  /** The other texts that an open one was last judged together with, those that are not open. */
+  closedHalves(uri: string): readonly string[] {
+    const documents = this.#last.get(uri)?.file.subject.documents ?? [];
+    return documents.flatMap(({ source }) => (this.openUri(source.id) === undefined ? [source.id] : []));
+  }
+
+  /** True for a text that an open one was last judged together with. */
+  isHalfOfOpen(uri: string): boolean {
+    const key = uriKey(uri);
+    return [...this.#last.values()].some(({ file }) =>
+      file.subject.documents.some(({ source }) => uriKey(source.id) === key),
+    );
+  }
+
   /** How the client spells the URI of an open text. */
   openUri(uri: string): string | undefined {
     return this.#reader.openUri(uri);

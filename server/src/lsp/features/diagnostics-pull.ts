@@ -8,6 +8,7 @@ import {
 import { shownOf } from '../closed-drafts.ts';
 import type { Feature } from '../feature.ts';
 import { Outdated } from '../guard.ts';
+import { RelatedDocuments, relatesDocuments } from './diagnostics/related-documents.ts';
 import { WorkspaceDiagnostics } from './diagnostics/workspace-diagnostics.ts';
 
 /** True for a client that asks for diagnostics; the others are sent them. */
@@ -31,13 +32,16 @@ export const pullDiagnostics: Feature = {
 
   start(server) {
     const { connection, session, client } = server;
+    const related = new RelatedDocuments(server);
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       try {
         const { resultId, items } = shownOf(await session.findings(uri, token), session.locale);
+        const relatedDocuments = relatesDocuments(client()) ? await related.of(uri) : undefined;
         if (token.isCancellationRequested) return retry();
+        const more = relatedDocuments === undefined ? {} : { relatedDocuments };
         return resultId === previousResultId
-          ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-          : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+          ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId, ...more }
+          : { kind: DocumentDiagnosticReportKind.Full, resultId, items, ...more };
       } catch (error) {
         if (error instanceof Outdated) return retry();
         connection.console.error(`diagnostics: ${String(error)}`);
@@ -47,6 +51,7 @@ export const pullDiagnostics: Feature = {
 
     const workspace = new WorkspaceDiagnostics(server);
     connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _, results) => {
+      server.closed.isPulled = true;
       const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
       const send =
         results === undefined ? undefined : (items: WorkspaceDocumentDiagnosticReport[]) => results.report({ items });

@@ -8,8 +8,8 @@ import { canPull } from './diagnostics-pull.ts';
 const REST = 200;
 
 /**
- * For clients that cannot ask: publishes the findings of open texts soon after a change, and none for a closed text, unless
- * all drafts of the workspace were asked for.
+ * For clients that cannot ask: publishes the findings of open texts soon after a change, and of closed ones where
+ * `pushClosedDrafts` says so.
  */
 export const pushDiagnostics: Feature = {
   start(server) {
