@@ -63,6 +63,17 @@ describe('completion', () => {
     assert.deepEqual(items[1]?.tags, [1]);
   });
 
+  it('replaces the end of the name that stands behind the cursor already, and nothing else', async () => {
+    const replaced = async (typed: string) => {
+      const [item] = await complete('（市财政局）', typed);
+      const edit = item?.textEdit;
+      assert.ok(edit !== undefined && 'range' in edit);
+      return [edit.newText, client.words(uri, edit.range)];
+    };
+    assert.deepEqual(await replaced('（市市场⌖监管局、市司法局）'), ['市市场监管局', '市市场监管局']);
+    assert.deepEqual(await replaced('（市市场⌖、市司法局）'), ['市市场监管局', '市市场']);
+  });
+
   it('offers the titles of domains in their column', async () => {
     const items = labels(await complete('| 优化市场准入监管 |', '| 优化⌖ |'));
     assert.ok(items.includes('优化市场准入监管'));

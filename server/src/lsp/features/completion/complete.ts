@@ -57,7 +57,7 @@ export async function complete({ session, client }: Server, params: CompletionPa
   const canSnippet = client().textDocument?.completion?.completionItem?.snippetSupport === true;
   const choices = choicesFor(place, subject, { source, line: position.line }, session.locale);
   const start = { line: position.line, character: position.character - place.typed.length };
-  return toList(choices, place.typed, { start, end: position }, canSnippet);
+  return toList(choices, place.typed, { range: { start, end: position }, rest }, canSnippet);
 }
 
 function choicesFor(
@@ -116,8 +116,14 @@ function fitting(typed: string, names: readonly string[], kind: CompletionItemKi
     .sort((a, b) => a.fit - b.fit);
 }
 
+/** What was typed, and the rest of the line behind it. */
+interface Typed {
+  readonly range: Range;
+  readonly rest: string;
+}
+
 /** The order is ours, and so is the choice: what was typed in pinyin would not pass an editor's own filter. */
-function toList(choices: readonly Choice[], typed: string, range: Range, canSnippet: boolean): CompletionList {
+function toList(choices: readonly Choice[], typed: string, at: Typed, canSnippet: boolean): CompletionList {
   const items = choices
     .slice(0, MOST_ITEMS)
     .map(({ label, kind, detail, isRetired, snippet }, index): CompletionItem => {
@@ -130,10 +136,19 @@ function toList(choices: readonly Choice[], typed: string, range: Range, canSnip
         sortText: String(index).padStart(3, '0'),
         filterText: typed === '' ? label : typed,
         insertTextFormat: snippet !== undefined && canSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-        textEdit: { range, newText },
+        textEdit: { range: snippet === undefined ? withEndOf(label, at) : at.range, newText },
       };
     });
   return { isIncomplete: true, items };
+}
+
+/** In the middle of a name (`市|场监管局`) the end of it that stands there already is replaced too. */
+function withEndOf(label: string, { range, rest }: Typed): Range {
+  const { start, end } = range;
+  for (let length = Math.min(label.length, rest.length); length > 0; length--)
+    if (label.endsWith(rest.slice(0, length)))
+      return { start, end: { line: end.line, character: end.character + length } };
+  return range;
 }
 
 /** A snippet for clients that know none. */
