@@ -28,6 +28,7 @@ const shipped = [
   'client/snippets',
   'dist/extension',
   'seeds/units/shenzhen.json',
+  'seeds/units/common.json',
   'seeds/units/unit-directory.schema.json',
   'server/schemas',
   'syntaxes',

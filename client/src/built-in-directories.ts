@@ -3,7 +3,7 @@ import { type TextDocumentContentProvider, Uri, workspace } from 'vscode';
 /** Directories that come with the extension are shown under this scheme: they can be read and not be changed. */
 const SCHEME = 'bizenv-units';
 
-const names = ['shenzhen.json'];
+const names = ['shenzhen.json', 'common.json'];
 
 export class BuiltInDirectories implements TextDocumentContentProvider {
   readonly scheme = SCHEME;

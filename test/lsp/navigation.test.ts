@@ -43,6 +43,22 @@ describe('navigation', () => {
     assert.match(entry?.uri ?? '', /seeds\/units\/shenzhen\.json$/);
   });
 
+  it('leads from a body of another city, and from a group, to what the directories say of them', async () => {
+    const other = 'untitled:other-city.md';
+    const moved = text.replaceAll('深圳', '云州').replaceAll('（市财政局', '（市财政局、各区（新区）');
+    await client.open(other, moved);
+    const lines = moved.split('\n');
+    const line = lines.findIndex((one) => one.includes('（市财政局、各区'));
+    const lead = async (words: string) => {
+      const character = (lines[line] ?? '').indexOf(words) + 1;
+      const found = await client.ask<Location[] | null>('definition', other, { line, character });
+      return (found ?? []).map((entry) => entry.uri.split('/').at(-1));
+    };
+    assert.deepEqual(await lead('市财政局、'), ['common.json']);
+    assert.deepEqual(await lead('各区（'), ['shenzhen.json']);
+    await client.close(other);
+  });
+
   it('finds all mentions of a unit, however it is spelt', async () => {
     await client.replaceAll(uri, text.replace('| 市财政局 |', '| 深圳市财政局 |'), 2);
     const found = await client.ask<Location[]>('references', uri, client.at(uri, '（市财政局', 2), {

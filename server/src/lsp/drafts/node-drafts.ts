@@ -90,8 +90,8 @@ export class NodeDrafts implements DraftProvider {
     if (this.#directories !== undefined) return this.#directories;
     // In the sources and in the package they stand at different depths.
     for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-      const path = join(folder, 'seeds', 'units', 'shenzhen.json');
-      if (existsSync(path)) return [pathToFileURL(path).href];
+      const paths = ['shenzhen.json', 'common.json'].map((name) => join(folder, 'seeds', 'units', name));
+      if (paths.every((path) => existsSync(path))) return paths.map((path) => pathToFileURL(path).href);
     }
     return [];
   }
