@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { countOf, makeLedger } from '#shared/drafting/ledger.ts';
 import { unitLists } from '#shared/rules/support/unit-lists.ts';
+import { SourceText } from '#shared/text/source-text.ts';
 import { layouts, seed, sourceOf, subjectOf } from './documents.ts';
 
 describe('the ledger by unit', () => {
@@ -19,6 +20,27 @@ describe('the ledger by unit', () => {
           assert.equal(letters, end - start, text.text);
         }
     });
+
+  it('holds every mention once, though a point is typed into the list and the part is paired with two lists', () => {
+    const table = '| 序号 | 重点任务 | 具体举措 | 牵头单位 |\n| --- | --- | --- | --- |\n';
+    const tasks = ['出台市场准入便利化措施', '上线企业服务专区', '修订企业信用修复办法', '组织涉企执法案卷评查'];
+    const points = tasks.map((task, index) => `${index + 1}. ${task}。（市商务局）\n\n`);
+    const rows = tasks.map((task, index) => `| ${index + 1} | ${task} | ${task}。 | 市商务局 |\n`);
+    const text = [
+      '# 云州市2026年优化营商环境工作要点\n\n',
+      ...points,
+      '# 云州市2026年优化营商环境重点任务清单\n\n',
+      table,
+      ...rows.slice(0, 2),
+      `\n${points[0]}\n`,
+      table,
+      ...rows.slice(2),
+    ].join('');
+    const { units } = makeLedger([subjectOf(new SourceText(text))]);
+    const mentions = units.flatMap(({ entries }) => entries.flatMap((entry) => entry.mentions));
+    assert.equal(mentions.length, text.match(/市商务局/g)?.length);
+    assert.equal(new Set(mentions.map(({ start }) => start)).size, mentions.length);
+  });
 
   it('keeps phrases that name many apart, known to a directory or not', () => {
     const { units, groups } = makeLedger([subjectOf(sourceOf('test/fixtures/clean/copied-without-blank-lines.md'))]);

@@ -12,16 +12,40 @@ export interface Task {
   readonly rows: readonly Row[];
 }
 
-/** The tasks in order of the points; a row without a point stands where the list has it. */
-export const tasksOf = oncePerSubject((subject): readonly Task[] => [
-  ...subject.pairings.flatMap(tasksOfPairing),
-  ...subject.workPoints
-    .filter((part) => !subject.pairings.some(({ workPoints }) => workPoints === part))
-    .flatMap(({ points }) => points.map((point) => ({ pairing: undefined, points: [point], rows: [] }))),
-  ...subject.taskLists
-    .filter((list) => !subject.pairings.some(({ taskList }) => taskList === list))
-    .flatMap(({ rows }) => rows.map((row) => ({ pairing: undefined, points: [], rows: [row] }))),
-]);
+/**
+ * The tasks in order of the points; a row without a point stands where the list has it. Each point and each row belongs to
+ * one, though a part may be paired with several others.
+ */
+export const tasksOf = oncePerSubject((subject): readonly Task[] => {
+  const tasks: Task[] = [];
+  const places = new Map<Point | Row, number>();
+  for (const task of sidesOf(subject)) {
+    const known = [...task.points, ...task.rows].find((member) => places.has(member));
+    const place = (known === undefined ? undefined : places.get(known)) ?? tasks.length;
+    const isNew = (member: Point | Row) => !places.has(member);
+    const { pairing = task.pairing, points = [], rows = [] } = tasks[place] ?? {};
+    const joined = {
+      pairing,
+      points: [...points, ...task.points.filter(isNew)],
+      rows: [...rows, ...task.rows.filter(isNew)],
+    };
+    tasks[place] = joined;
+    for (const member of [...joined.points, ...joined.rows]) places.set(member, place);
+  }
+  return tasks;
+});
+
+function sidesOf(subject: Subject): readonly Task[] {
+  return [
+    ...subject.pairings.flatMap(tasksOfPairing),
+    ...subject.workPoints
+      .filter((part) => !subject.pairings.some(({ workPoints }) => workPoints === part))
+      .flatMap(({ points }) => points.map((point) => ({ pairing: undefined, points: [point], rows: [] }))),
+    ...subject.taskLists
+      .filter((list) => !subject.pairings.some(({ taskList }) => taskList === list))
+      .flatMap(({ rows }) => rows.map((row) => ({ pairing: undefined, points: [], rows: [row] }))),
+  ];
+}
 
 /** The task that a point or a row belongs to. */
 export function taskOf(subject: Subject, member: Point | Row): Task | undefined {
