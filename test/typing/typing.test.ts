@@ -28,6 +28,29 @@ describe('a draft that is typed in', () => {
     assert.ok(followed > 0.15, `${followed} of the edits were followed`);
   });
 
+  const inRealPair = {
+    'the unit list of a point': '激发市场主体活力。（市发',
+    'a lead cell': '市场主体活力。                       | 市发',
+    'a domain cell': '| 1                 | 完善',
+    'a point that a page break tore in two': '围绕出入境、就业',
+  };
+  for (const [place, words] of Object.entries(inRealPair))
+    it(`is followed in ${place}`, () => {
+      const at = realPair.indexOf(words) + words.length;
+      assert.ok(at >= words.length);
+      for (const text of ['优', '、市财政局']) assert.ok(followsEdit(realPair, { start: at, end: at, text }));
+    });
+
+  it('is not followed where a title becomes that of the row above', () => {
+    const rows = ['优化准入', '优化准出', '优化服务'].map((title, index) => `| ${index + 1} | ${title} | 市财政局 |`);
+    const points = ['优化准入', '优化准出', '优化服务'].map(
+      (title, index) => `${index + 1}. ${title}，提升效率。（市财政局）\n\n`,
+    );
+    const text = `# 深圳市2023年优化营商环境工作要点\n\n${points.join('')}# 深圳市2023年优化营商环境重点任务清单\n\n| 序号 | 重点任务 | 牵头单位 |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+    const at = text.indexOf('准出 |') + 1;
+    assert.ok(!followsEdit(text, { start: at, end: at + 1, text: '入' }));
+  });
+
   it('is followed beside a year of its targets, not where a year becomes stale', () => {
     const at = YEAR_PAIR.lastIndexOf('2023年全年', YEAR_PAIR.indexOf('| 序号'));
     assert.ok(followsEdit(YEAR_PAIR, { start: at - 1, end: at - 1, text: '再' }));
