@@ -21,7 +21,7 @@ const BLANK = '\t-\r \u3000';
 const WIDE = '\uff01-\uff5e';
 
 const UNSTABLE = new RegExp(`[^${STABLE}]`);
-const NEXT_UNSTABLE = new RegExp(UNSTABLE, 'g');
+const NEXT_UNSTABLE = new RegExp(UNSTABLE.source, 'g');
 const UNUSUAL = new RegExp(`[^${STABLE}${BLANK}${WIDE}]`);
 const BLANKS = new RegExp(`[${BLANK}]+`, 'g');
 const WIDES = new RegExp(`[${WIDE}]`, 'g');
