@@ -59,8 +59,8 @@ export function unitItems(
 function detailOf(unit: Unit, locale: Locale): string {
   const zh = locale === 'zh';
   const parts = [unit.fullName ?? unit.kind];
-  if (unit.to !== undefined) parts.push(zh ? `${dateText(unit.to, locale)}起停用` : `not valid since ${unit.to}`);
   if (unit.from !== undefined) parts.push(zh ? `${dateText(unit.from, locale)}起` : `since ${unit.from}`);
+  if (unit.to !== undefined) parts.push(zh ? `${dateText(unit.to, locale)}起停用` : `not valid since ${unit.to}`);
   if (unit.successor !== undefined) parts.push(`→ ${unit.successor}`);
   return parts.join(zh ? '，' : ', ');
 }
