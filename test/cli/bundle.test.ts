@@ -23,7 +23,7 @@ describe('the bundled program', () => {
       cwd: folder().path,
       env: {
         PATH: process.env.PATH,
-        ...(identity.uid === undefined ? { XDG_CACHE_HOME: `${builtFolder()}/kept` } : {}),
+        ...(identity.uid === undefined ? { XDG_CACHE_HOME: `${builtFolder()}/../kept` } : {}),
       },
       input,
       encoding: 'utf8',
