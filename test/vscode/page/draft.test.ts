@@ -1,24 +1,9 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { choose } from '../driving.ts';
-import { makeWorkspace, root, settings } from '../workspace.ts';
-import { useWindow } from './window.ts';
+import { useWindow, withoutTrust, withSlips } from './window.ts';
 
 describe('drafting next year’s pair in a folder that is not trusted', () => {
-  const window = useWindow((folder) => {
-    makeWorkspace(folder);
-    return {
-      folder,
-      payload: { extensionDevelopmentPath: root, openFile: join(folder, 'slips.md') },
-      untrusted: true,
-      locale: 'zh-cn',
-      settings: {
-        ...settings,
-        'security.workspace.trust.enabled': true,
-        'security.workspace.trust.startupPrompt': 'never',
-      },
-    };
-  });
+  const window = useWindow((folder) => withSlips(folder, { ...withoutTrust, locale: 'zh-cn' }));
 
   /** Waits for a question of the command, and takes what it offers. */
   async function accept(page: Page, step: string): Promise<void> {

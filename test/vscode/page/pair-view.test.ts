@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { command, select, webView } from '../driving.ts';
 import { eventually } from '../eventually.ts';
-import { makeWorkspace, root } from '../workspace.ts';
-import { useWindow } from './window.ts';
+import { useWindow, withSlips } from './window.ts';
 
 describe('the pair view by keyboard and screen reader', () => {
-  const window = useWindow((folder) => {
-    makeWorkspace(folder);
-    return {
-      folder,
-      payload: { extensionDevelopmentPath: root, openFile: join(folder, 'slips.md') },
-      locale: 'zh-cn',
-    };
-  });
+  const window = useWindow((folder) => withSlips(folder, { locale: 'zh-cn' }));
 
   /** The view, with task 3 in it. */
   async function openView(): Promise<{ readonly page: Page; readonly view: FrameLocator }> {

@@ -3,15 +3,15 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, select } from '../driving.ts';
 import { eventually } from '../eventually.ts';
-import { makeWorkspace, root } from '../workspace.ts';
-import { useWindow } from './window.ts';
+import { root } from '../workspace.ts';
+import { useWindow, withSlips } from './window.ts';
 
 describe('renaming a unit by keyboard', () => {
   const window = useWindow((folder) => {
-    makeWorkspace(folder);
+    const prepared = withSlips(folder);
     // So that the preview shows all there is without scrolling.
     rmSync(join(folder, 'shenzhen-2023.md'));
-    return { folder, payload: { extensionDevelopmentPath: root, openFile: join(folder, 'slips.md') } };
+    return prepared;
   });
 
   it('shows first what would change where, with other files left to the user, and changes what is checked', async () => {

@@ -1,24 +1,15 @@
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { command } from '../driving.ts';
 import { eventually } from '../eventually.ts';
 import { descendants } from '../processes.ts';
-import { makeWorkspace, root } from '../workspace.ts';
-import { useWindow } from './window.ts';
+import { useWindow, withSlips } from './window.ts';
 
 /** So many deaths within three minutes are the last. */
 const MOST_DEATHS = 5;
 const restarted = '检查服务意外停止，已重新启动。您的文稿未受影响。';
 
 describe('what the user is told of a server that dies', () => {
-  const window = useWindow((folder) => {
-    makeWorkspace(folder);
-    return {
-      folder,
-      payload: { extensionDevelopmentPath: root, openFile: join(folder, 'slips.md') },
-      locale: 'zh-cn',
-    };
-  });
+  const window = useWindow((folder) => withSlips(folder, { locale: 'zh-cn' }));
 
   const servers = (pid: number) =>
     descendants(pid).flatMap((process) => (process.args.includes('server.mjs') ? [process.pid] : []));

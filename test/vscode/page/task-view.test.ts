@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { choose, command } from '../driving.ts';
-import { makeWorkspace, root } from '../workspace.ts';
-import { useWindow } from './window.ts';
+import { useWindow, withSlips } from './window.ts';
 
 describe('the task view on the page', () => {
-  const window = useWindow((folder) => {
-    makeWorkspace(folder);
-    return {
-      folder,
-      payload: { extensionDevelopmentPath: root, openFile: join(folder, 'slips.md') },
-      locale: 'zh-cn',
-    };
-  });
+  const window = useWindow((folder) => withSlips(folder, { locale: 'zh-cn' }));
 
   it('shows the tasks of the unit that was looked for, open, and says that it shows no others', async () => {
     const { page } = await window();

@@ -2,15 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { command } from '../driving.ts';
-import { makeWorkspace, removeFolder, root, settings } from '../workspace.ts';
-import { useWindow } from './window.ts';
+import { removeFolder } from '../workspace.ts';
+import { useWindow, withoutTrust, withSlips } from './window.ts';
 
 describe('a folder that is not trusted', () => {
   const outside = mkdtempSync(join(tmpdir(), 'bizenv-outside-'));
   after(() => removeFolder(outside));
 
   const window = useWindow((folder) => {
-    makeWorkspace(folder);
+    const prepared = withSlips(folder, withoutTrust);
     // So that Problems shows all there is without scrolling.
     for (const other of ['saved.md', 'shenzhen-2023.md']) rmSync(join(folder, other));
     const units = join(outside, 'units.json');
@@ -19,16 +19,7 @@ describe('a folder that is not trusted', () => {
     writeFileSync(join(folder, 'bizenv.config.json'), JSON.stringify({ units: [units] }));
     const slips = readFileSync(join(folder, 'slips.md'), 'utf8');
     writeFileSync(join(folder, 'slips.md'), slips.replaceAll('市商务局', unit.name));
-    return {
-      folder,
-      payload: { extensionDevelopmentPath: root, openFile: join(folder, 'slips.md') },
-      untrusted: true,
-      settings: {
-        ...settings,
-        'security.workspace.trust.enabled': true,
-        'security.workspace.trust.startupPrompt': 'never',
-      },
-    };
+    return prepared;
   });
 
   it('is checked, without what its configuration names outside it, and with it once it is trusted', async () => {
