@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { DocumentDiagnosticReport, ShowMessageParams } from 'vscode-languageserver';
 import { SERVER_COMMANDS } from '#shared/protocol.ts';
 import { Client } from './client.ts';
 import { smallPair } from './pair-text.ts';
@@ -8,9 +8,13 @@ describe('restructuring commands', () => {
   let client: Client;
   let uri: string;
   let opened = 0;
+  const told: string[] = [];
 
   before(async () => {
     client = Client.start();
+    client.connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) => {
+      told.push(message);
+    });
     await client.initialize({ capabilities: { textDocument: { diagnostic: {} } } });
   });
 
@@ -130,13 +134,15 @@ describe('restructuring commands', () => {
     assert.match(client.text(uri), /\n\| 3 \| 优化市场准入监管/);
   });
 
-  it('say why nothing can be done', async () => {
+  it('say why nothing can be done, in editors that do not look at the answer too', async () => {
+    told.length = 0;
     const first = await client.command(SERVER_COMMANDS.moveTaskUp, { uri, number: 1 });
     assert.deepEqual(first, { applied: false, message: '已经是第一项。' });
     const nowhere = await client.command(SERVER_COMMANDS.deleteTask, { uri, position: { line: 0, character: 0 } });
     assert.match(nowhere.message ?? '', /光标处没有任务/);
     const old = await client.command(SERVER_COMMANDS.deleteTask, { uri, number: 1, version: 99 });
     assert.match(old.message ?? '', /已经改动/);
+    assert.deepEqual(told, [first.message, nowhere.message, old.message]);
     assert.equal(client.text(uri), smallPair);
   });
 });

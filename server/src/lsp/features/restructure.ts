@@ -1,4 +1,4 @@
-import type { ExecuteCommandParams } from 'vscode-languageserver';
+import { type ExecuteCommandParams, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { type CommandResult, SERVER_COMMANDS } from '#shared/protocol.ts';
 import type { Feature } from '../feature.ts';
 import { APPLY_EDIT, canApplyEdits, knowsCodeActions } from '../older-clients.ts';
@@ -17,7 +17,12 @@ export const restructure: Feature = {
     server.connection.onExecuteCommand(
       server.guard<ExecuteCommandParams, CommandResult>('command', { applied: false }, async (params) => {
         const { runCommand } = await import('./restructure/run-command.ts');
-        return await runCommand(server, params);
+        const result = await runCommand(server, params);
+        const { message } = result;
+        // Our own extension shows the answer itself; other editors do not look at it.
+        if (message !== undefined && !server.hearsJudgements())
+          await server.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+        return result;
       }),
     );
   },
