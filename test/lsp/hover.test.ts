@@ -30,6 +30,11 @@ describe('hover', () => {
     assert.match(text, /\[1\]\(untitled:hover\.md#L\d+,1\)/);
   });
 
+  it('names a group as the text writes it', async () => {
+    await client.replaceAll(uri, smallPair.replace('| 市公安局 |', '| 市公安局，各区（新区） |'), ++version);
+    assert.match(await hoverAt('各区（新区）', 1), /^\*\*各区（新区）\*\*/);
+  });
+
   it('tells when a unit was retired and what follows it', async () => {
     await client.replaceAll(uri, smallPair.replace('| 市公安局 |', '| 市科技创新委 |'), ++version);
     assert.match(await hoverAt('市科技创新委', 2), /2024年起停用[\s\S]*市科技创新局/);

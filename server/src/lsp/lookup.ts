@@ -17,6 +17,11 @@ export interface PlacedUnit {
   readonly listed: ListedUnits;
 }
 
+/** The name as the text writes it (`各区（新区）`, not its normal form); a prefix that it leaves out is put before it. */
+export function writtenName({ name, text, restoredPrefix }: UnitMention): string {
+  return restoredPrefix === undefined ? text.text.replace(/\s+/g, '') : name;
+}
+
 /** A document that a text names, and in which file. */
 export interface PlacedCitation extends Citation {
   readonly source: SourceText;

@@ -7,7 +7,7 @@ import { normalForm } from '#shared/text/normal-form.ts';
 import { spanRange } from '../convert.ts';
 import type { Feature, Server } from '../feature.ts';
 import { Refusal } from '../guard.ts';
-import { type PlacedUnit, targetAt, unitsOf } from '../lookup.ts';
+import { type PlacedUnit, targetAt, unitsOf, writtenName } from '../lookup.ts';
 import { editFor } from '../older-clients.ts';
 import type { Judged } from '../session.ts';
 import { uriKey } from '../uri.ts';
@@ -32,7 +32,10 @@ export const rename: Feature = {
             throw new Refusal(
               session.locale === 'zh' ? '这里没有可以改名的单位。' : 'There is no unit to rename here.',
             );
-          return { range: spanRange(judged.file.source, unit.mention.text.span), placeholder: unit.mention.name };
+          return {
+            range: spanRange(judged.file.source, unit.mention.text.span),
+            placeholder: writtenName(unit.mention),
+          };
         },
       ),
     );

@@ -6,6 +6,7 @@ import { bodiesOf } from '#shared/rules/support/unit-identity.ts';
 import type { Locale } from '#shared/text/localized.ts';
 import type { Unit } from '#shared/units/unit.ts';
 import { dateText } from '../../date-text.ts';
+import { writtenName } from '../../lookup.ts';
 import { placeLink, plainMarkdown } from '../../markdown.ts';
 
 /** More tasks than this are counted, not listed. */
@@ -18,7 +19,7 @@ export function describeUnit(mention: UnitMention, subject: Subject, locale: Loc
   const lines: string[] = [];
   if (identified.kind === 'unit') lines.push(...ofDirectory(identified.unit, mention.name, locale));
   else {
-    lines.push(`**${plainMarkdown(mention.name)}**`);
+    lines.push(`**${plainMarkdown(writtenName(mention))}**`);
     if (identified.kind === 'group') lines.push(zh ? '泛指多个单位' : 'stands for several units');
     if (identified.kind === 'common') {
       const body = plainMarkdown(identified.body);
