@@ -37,9 +37,9 @@ export async function replaceFile(
   const folder = dirname(target);
   await removeAbandoned(folder);
   const old = await orNothing(stat(target));
-  // A name of its own that is not there yet: nobody else can have put a link in its way.
   // Most runs replace nothing, and it takes a while to load.
   const { randomBytes } = await import('node:crypto');
+  // A name of its own that is not there yet: nobody else can have put a link in its way.
   const draft = join(folder, `.bizenv-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = await open(draft, 'wx', old === undefined ? 0o666 : old.mode & 0o777);

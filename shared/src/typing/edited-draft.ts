@@ -10,8 +10,8 @@ import { listsAfter, unitLists } from '../rules/support/unit-lists.ts';
 import type { FollowedTask } from './task-places.ts';
 
 /**
- * A draft without duplicates some of whose tasks were edited since it was looked at as a whole. The edited ones stand in texts of their own, the
- * others where they stood: whoever judges it has to find out afterwards where the places are now.
+ * A draft without duplicates some of whose tasks were edited since it was looked at as a whole. The edited ones stand in texts
+ * of their own, the others where they stood: whoever judges it has to find out afterwards where the places are now.
  */
 export class EditedDraft {
   readonly #whole: Subject;

@@ -29,8 +29,8 @@ export type LiveFinding = Omit<Finding, 'fixes'>;
 const WORDS_OF_EDIT = 8;
 
 /**
- * The findings of a draft while its tasks are typed in: of each version only the task that was edited is read and judged again,
- * with the unit lists or the domains of all tasks where its own changed; what else was found elsewhere is moved along.
+ * The findings of a draft while its tasks are typed in: of each version only the task that was edited is read and judged
+ * again, with the unit lists or the domains of all tasks where its own changed; what else was found is moved along.
  *
  * It answers only where the result is sure to be that of a whole look: the edit stays within the words, the units or the
  * domain of one point or row, and leaves number, pairs and duplicates as they are; every rule says by `words` what its findings have

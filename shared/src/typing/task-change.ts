@@ -3,8 +3,8 @@ import type { Subject } from '../rules/subject.ts';
 
 /**
  * A point or a row whose words, units or domain were edited: the text or the unit list of the point, or the task, the measures,
- * the unit cells or the domain of the row. Its number and its other cells are the same, and so are those of all others, and which point is
- * paired with which row; what named units before still does. Each of the two stands in a text of its own.
+ * the unit cells or the domain of the row. Its number and its other cells are the same, and so are those of all others, and
+ * which point is paired with which row; what named units before still does. Each of the two stands in a text of its own.
  */
 export type TaskChange =
   | { readonly before: Point; readonly after: Point }

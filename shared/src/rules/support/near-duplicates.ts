@@ -103,7 +103,10 @@ function isTitle({ cells, label }: Row): boolean {
   return cells.measures === undefined && label !== undefined;
 }
 
-/** Each text that is nearly an earlier one, and each title that the row above has too, however short. Texts meet only where they share one of the few grams that stand for them. */
+/**
+ * Each text that is nearly an earlier one, and each title that the row above has too, however short. Texts meet only where
+ * they share one of the few grams that stand for them.
+ */
 function findDuplicates<Member>(texts: readonly ComparedText<Member>[]): Duplicate<Member>[] {
   const duplicates: Duplicate<Member>[] = [];
   const byGram = new Map<number, ComparedText<Member>[]>();
