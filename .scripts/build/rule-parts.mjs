@@ -35,19 +35,27 @@ export function ruleParts() {
       });
       build.onLoad(
         { filter: ruleFile, namespace: 'file' },
+        // What is no rule is left to whoever else has to do with it.
         async ({ path }) => await load(path, ['examples', 'docs.why']),
       );
-      build.onLoad({ filter: ruleFile, namespace: DOCUMENTATION }, async ({ path }) => await load(path, ['check']));
+      build.onLoad(
+        { filter: ruleFile, namespace: DOCUMENTATION },
+        async ({ path }) => (await load(path, ['check'])) ?? { loader: 'ts', ...(await asItIs(path)) },
+      );
     },
   };
 }
 
+/** The rule without these properties; undefined where the file holds no rule. */
 async function load(path, unwanted) {
-  const resolveDir = dirname(path);
-  const source = await readFile(path, 'utf8');
-  if (!/^export default defineRule\(/m.test(source)) return { contents: source, loader: 'ts', resolveDir };
-  const { code } = await transform(source, { loader: 'ts', charset: 'utf8', sourcefile: path });
+  const { contents, resolveDir } = await asItIs(path);
+  if (!/^export default defineRule\(/m.test(contents)) return undefined;
+  const { code } = await transform(contents, { loader: 'ts', charset: 'utf8', sourcefile: path });
   return { contents: without(unwanted, code, path), loader: 'js', resolveDir };
+}
+
+async function asItIs(path) {
+  return { contents: await readFile(path, 'utf8'), resolveDir: dirname(path) };
 }
 
 /** The code with these properties of the rule blanked out, so that line numbers stay. */
