@@ -1,20 +1,21 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredGroup } from '../cli/lint/stored-group.ts';
 import { fileProblem } from '../files/file-problem.ts';
 import { InputError } from '../files/input-error.ts';
-import { type ResultStore, sha256 } from './result-cache.ts';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from '../files/promised.ts';
+import type { CacheKey } from './cache-key.ts';
+import type { ResultStore } from './result-cache.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What was not asked for so long is removed. */
 const KEPT = 30 * DAY;
-/** Length of the hash that begins an entry, with its line end. */
-const HEAD = 65;
+const LINE_FEED = 10;
 
 /**
- * Results as files of a folder, one each, put there whole: any number of runs may share it. An entry begins with the hash
- * of its name and its rest; one that does not hold to it is as good as none.
+ * Results as files of a folder, one each, put there whole: any number of runs may share it. An entry is a line with two
+ * lengths, the key, and the result twice: where both are not the same, it was damaged, and is as good as none. (Comparing
+ * takes no time; a checksum takes longer than a run does whose results are known.)
  */
 export class FolderStore implements ResultStore {
   readonly #folder: string;
@@ -36,15 +37,14 @@ export class FolderStore implements ResultStore {
     }
   }
 
-  async get(key: string): Promise<StoredGroup | undefined> {
-    const path = join(this.#folder, key);
+  async get({ name, content }: CacheKey): Promise<StoredGroup | undefined> {
+    const path = join(this.#folder, name);
     try {
-      const content = await readFile(path, 'utf8');
-      const body = content.slice(HEAD);
-      if (content.slice(0, HEAD) !== headOf(key, body)) return undefined;
+      const result = resultOf(await readFile(path), content);
+      if (result === undefined) return undefined;
       const now = Date.now();
       if (now - (await stat(path)).mtimeMs > DAY) await utimes(path, new Date(now), new Date(now));
-      const group: StoredGroup = JSON.parse(body);
+      const group: StoredGroup = JSON.parse(result);
       return group;
     } catch {
       // Missing, unreadable, removed meanwhile: no answer.
@@ -53,12 +53,12 @@ export class FolderStore implements ResultStore {
   }
 
   /** A result that cannot be kept is judged again next time: no reason to fail. */
-  async put(key: string, group: StoredGroup): Promise<void> {
-    const body = JSON.stringify(group);
-    const path = join(this.#folder, key);
+  async put({ name, content }: CacheKey, group: StoredGroup): Promise<void> {
+    const result = Buffer.from(JSON.stringify(group));
+    const path = join(this.#folder, name);
     const draft = `${path}.${process.pid}-${this.#written++}.tmp`;
     try {
-      await writeFile(draft, `${headOf(key, body)}${body}`);
+      await writeFile(draft, Buffer.concat([headOf(content.length, result.length), content, result, result]));
       await rename(draft, path);
     } catch {
       await rm(draft, { force: true }).catch(() => undefined);
@@ -70,7 +70,7 @@ export class FolderStore implements ResultStore {
     if (this.#written === 0) return;
     const names = await readdir(this.#folder).catch(() => []);
     const now = Date.now();
-    for (const name of names.filter((candidate) => /^[0-9a-f]{64}(\.|$)/.test(candidate))) {
+    for (const name of names.filter((candidate) => /^[0-9a-f]{16}(\.|$)/.test(candidate))) {
       const path = join(this.#folder, name);
       try {
         const age = now - (await stat(path)).mtimeMs;
@@ -82,6 +82,16 @@ export class FolderStore implements ResultStore {
   }
 }
 
-function headOf(key: string, body: string): string {
-  return `${sha256(`${key}\n${body}`)}\n`;
+function headOf(key: number, result: number): Buffer {
+  return Buffer.from(`${key} ${result}\n`);
+}
+
+/** The result that an entry holds under this key; undefined where it is another one's, or not whole. */
+function resultOf(entry: Buffer, key: Buffer): string | undefined {
+  const start = entry.indexOf(LINE_FEED) + 1 + key.length;
+  const length = (entry.length - start) / 2;
+  if (!Number.isInteger(length) || length < 0) return undefined;
+  const [first, second] = [entry.subarray(start, start + length), entry.subarray(start + length)];
+  const expected = Buffer.concat([headOf(key.length, length), key]);
+  return expected.equals(entry.subarray(0, start)) && first.equals(second) ? first.toString() : undefined;
 }

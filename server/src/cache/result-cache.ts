@@ -1,56 +1,58 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StoredGroup } from '../cli/lint/stored-group.ts';
 import type { DraftReader } from '../drafts/draft-reader.ts';
+import { readFile } from '../files/promised.ts';
 import type { TaskMember } from '../parallel/protocol.ts';
 import { version } from '../version.ts';
+import { type CacheKey, cacheKey } from './cache-key.ts';
 
 /** Where results are kept. */
 export interface ResultStore {
-  get(key: string): Promise<StoredGroup | undefined>;
-  put(key: string, group: StoredGroup): Promise<void>;
+  get(key: CacheKey): Promise<StoredGroup | undefined>;
+  put(key: CacheKey, group: StoredGroup): Promise<void>;
   /** Once at the end of a run: lets go of what is no longer needed. */
   prune(): Promise<void>;
 }
 
 /**
- * Results of earlier runs, known by the hash of all that they depend on: texts, settings, directories, and this program.
+ * Results of earlier runs, known by all that they depend on: texts, settings, directories, and this program.
  * So a result is right, or it is not found.
  */
 export class ResultCache {
   readonly store: ResultStore;
   readonly #reader: DraftReader;
-  readonly #directories = new Map<string, Promise<string>>();
+  readonly #directories = new Map<string, Promise<readonly string[]>>();
 
   constructor(store: ResultStore, reader: DraftReader) {
     this.store = store;
     this.#reader = reader;
   }
 
-  /** The name for the result of judging these texts together. */
-  async keyOf(members: readonly TaskMember[]): Promise<string> {
-    const hash = createHash('sha256').update(program());
-    for (const { path, shown, text } of members) {
+  /** What the result of judging these texts together is known by. */
+  async keyOf(members: readonly TaskMember[]): Promise<CacheKey> {
+    const about: unknown[] = [program()];
+    for (const { path, shown } of members) {
       const settings = await this.#reader.settingsFor(path);
-      const directory = await this.#directoryKey((await this.#reader.unitFilesFor(path)).map((file) => file.path));
-      hash.update(JSON.stringify([shown, settings, directory, text.length])).update(text);
+      about.push(
+        shown,
+        settings,
+        await this.#directory((await this.#reader.unitFilesFor(path)).map((file) => file.path)),
+      );
     }
-    return hash.digest('hex');
+    return cacheKey(
+      about,
+      members.map((member) => member.text),
+    );
   }
 
-  async #directoryKey(paths: readonly string[]): Promise<string> {
+  /** The contents of the files that make a directory; each directory is read once. */
+  async #directory(paths: readonly string[]): Promise<readonly string[]> {
     const name = paths.join('\0');
-    const key = this.#directories.get(name) ?? hashFiles(paths);
-    this.#directories.set(name, key);
-    return await key;
+    const contents = this.#directories.get(name) ?? Promise.all(paths.map((path) => readFile(path, 'latin1')));
+    this.#directories.set(name, contents);
+    return await contents;
   }
-}
-
-async function hashFiles(paths: readonly string[]): Promise<string> {
-  const contents = await Promise.all(paths.map((path) => readFile(path)));
-  return contents.map((content) => sha256(content)).join(' ');
 }
 
 let known: string | undefined;
@@ -59,8 +61,4 @@ let known: string | undefined;
 function program(): string {
   known ??= `${version()} ${basename(fileURLToPath(import.meta.url))}`;
   return known;
-}
-
-export function sha256(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }
