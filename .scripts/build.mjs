@@ -42,6 +42,21 @@ const launchers = {
   'bizenv-worker': 'server/src/parallel/bin.ts',
 };
 
+/**
+ * What a run takes whose results are all known, with all that it imports at once, and how many KB that may be. The build
+ * fails when it is more: then the engine, which such a run has no use for, has become part of it.
+ */
+const known = {
+  sources: [
+    program,
+    'server/src/cli/commands/lint.ts',
+    'server/src/cache/folder-store.ts',
+    'server/src/cache/result-cache.ts',
+    'server/src/formats/stylish.ts',
+  ],
+  limit: 90,
+};
+
 /** The same for what stands alone: the language server, and the package's library entry. */
 const modules = {
   'bizenv-server': 'server/src/lsp/bin.ts',
@@ -144,7 +159,7 @@ else {
   const programsBuilt = [...(await buildProgram()), await modulesBuilt];
   await describeContents(outdir, programsBuilt);
   all.push(...programsBuilt);
-  for (const name of ['bizenv', 'bizenv-server']) await chmod(join(outdir, `${name}.js`), 0o755);
+  for (const name of ['bizenv.cjs', 'bizenv-server.js']) await chmod(join(outdir, name), 0o755);
   await keepOnly(outdir, all);
 }
 if (options.metafile !== undefined) {
@@ -172,12 +187,21 @@ function checkSizes(built) {
     }
 }
 
+function checkKnown({ inputs, outputs }) {
+  const loaded = new Set();
+  for (const source of known.sources) loadedWith(source, inputs, loaded);
+  const [{ inputs: written }] = Object.values(outputs);
+  const bytes = [...loaded].reduce((sum, name) => sum + (written[name]?.bytesInOutput ?? 0), 0);
+  if (bytes > known.limit * 1024)
+    throw new Error(`a run whose results are known takes ${Math.ceil(bytes / 1024)} KB, ${known.limit} at most`);
+}
+
 /** The file and all that it imports at once: what must be read before it does anything. */
-function loadedWith(path, outputs, seen = new Set()) {
+function loadedWith(path, files, seen = new Set()) {
   if (seen.has(path)) return seen;
   seen.add(path);
-  for (const { path: other, kind } of outputs[path].imports)
-    if (kind === 'import-statement' && other in outputs) loadedWith(other, outputs, seen);
+  for (const { path: other, kind } of files[path].imports)
+    if (kind === 'import-statement' && other in files) loadedWith(other, files, seen);
   return seen;
 }
 
@@ -201,6 +225,7 @@ async function buildProgram() {
     outExtension: { '.js': '.cjs' },
     outdir,
   });
+  checkKnown(built.metafile);
   const [{ path: unnamed, text }] = built.outputFiles;
   const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   // By what it holds alone: a hash of esbuild's knows the folder too.
@@ -210,7 +235,17 @@ async function buildProgram() {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, escaped);
   const define = { ...common.define, BIZENV_PROGRAM: JSON.stringify(`./${relative(outdir, path)}`) };
-  return [built, await build({ ...node, minify: true, banner: {}, entryPoints: launchers, outdir, define })];
+  const started = await build({
+    ...node,
+    format: 'cjs',
+    minify: true,
+    banner: {},
+    entryPoints: launchers,
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    define,
+  });
+  return [built, started];
 }
 
 /** Removes what earlier builds left. Only when all is written: a program that is running meanwhile finds its files. */

@@ -26,7 +26,7 @@ export function builtFolder(): string {
 
 /** The path of the bundled command line. */
 export function builtProgram(): string {
-  return join(builtFolder(), 'bizenv.js');
+  return join(builtFolder(), 'bizenv.cjs');
 }
 
 /** The path of the bundled language server. */

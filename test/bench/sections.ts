@@ -8,7 +8,7 @@ import { peerCandidates, remarkAlone } from './peers.ts';
 import { typing } from './typing.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const program = join(root, 'dist/bizenv.js');
+const program = join(root, 'dist/bizenv.cjs');
 const pair = readFileSync(join(root, 'seeds/shenzhen-2023.md'), 'utf8');
 
 /** One table of the results. */

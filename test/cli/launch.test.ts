@@ -128,7 +128,7 @@ describe('what is kept compiled between runs', () => {
     folder().write('a.md', mismatched);
     const list = readdirSync(installed, { recursive: true }).sort();
     for (const name of ['dist', 'dist/chunks']) chmodSync(join(installed, name), 0o555);
-    const own = join(installed, 'dist', 'bizenv.js');
+    const own = join(installed, 'dist', 'bizenv.cjs');
     const { status, stderr } = spawnSync(process.execPath, [own, 'lint', 'a.md', '--cache'], {
       cwd: folder().path,
       env: environment(),
@@ -141,35 +141,33 @@ describe('what is kept compiled between runs', () => {
 });
 
 describe('the optimizing compiler', () => {
-  // V8's number for its version, its flags and the processor.
-  const flags = async (optimizer: Optimizer, characters: number) =>
-    await optimizer.judging(characters, async () => cachedDataVersionTag());
+  /** V8's number for its version, its flags and the processor: before, while so much is judged, and afterwards. */
+  async function flags(optimizer: Optimizer, ...characters: readonly number[]) {
+    const before = cachedDataVersionTag();
+    for (const count of characters) await optimizer.judges(count);
+    const judging = cachedDataVersionTag();
+    optimizer.wake();
+    return { before, judging, after: cachedDataVersionTag() };
+  }
 
   it('rests while little is judged, and never longer', async () => {
-    const before = cachedDataVersionTag();
-    const optimizer = new Optimizer([], {});
-    assert.notEqual(await flags(optimizer, 40_000), before);
-    assert.equal(cachedDataVersionTag(), before);
-    await assert.rejects(
-      optimizer.judging(1, async () => {
-        throw new Error('a defect');
-      }),
-    );
-    assert.equal(cachedDataVersionTag(), before);
+    const { before, judging, after } = await flags(new Optimizer([], {}), 40_000);
+    assert.notEqual(judging, before);
+    assert.equal(after, before);
   });
 
   it('works on a large draft, and once a process has judged much', async () => {
-    const before = cachedDataVersionTag();
-    assert.equal(await flags(new Optimizer([], {}), 1_000_000), before);
-    const optimizer = new Optimizer([], {});
-    for (let lap = 0; lap < 3; lap++) await flags(optimizer, 40_000);
-    assert.equal(await flags(optimizer, 40_000), before);
+    const large = await flags(new Optimizer([], {}), 1_000_000);
+    assert.equal(large.judging, large.before);
+    const many = await flags(new Optimizer([], {}), 40_000, 40_000, 40_000);
+    assert.equal(many.judging, many.before);
   });
 
   it('is left alone where somebody said how to compile', async () => {
-    const before = cachedDataVersionTag();
-    assert.equal(await flags(new Optimizer(['--jitless'], {}), 1), before);
-    assert.equal(await flags(new Optimizer([], { NODE_OPTIONS: '--no-opt' }), 1), before);
+    const jitless = await flags(new Optimizer(['--jitless'], {}), 1);
+    assert.equal(jitless.judging, jitless.before);
+    const plain = await flags(new Optimizer([], { NODE_OPTIONS: '--no-opt' }), 1);
+    assert.equal(plain.judging, plain.before);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { membersOf } from '#server/cli/lint/shard.ts';
+import { membersOf } from '#server/cli/lint/shard-members.ts';
 import { readReport } from '#server/cli/merge/read-report.ts';
 import { reportFormats } from '#server/cli/options.ts';
 import { InputError } from '#server/files/input-error.ts';

@@ -1,4 +1,5 @@
 import { ExitCode } from './exit-code.ts';
+import { standardOutput } from './standard-output.ts';
 
 /** Where text goes to. */
 export interface Output {
@@ -24,8 +25,8 @@ export function processEnvironment(): Environment {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: standardOutput(1, (error) => tellAndEnd(error, '<stdout>')),
+    stderr: standardOutput(2, (error) => tellAndEnd(error, '<stderr>')),
     readStdin: async (most) => {
       const chunks: Buffer[] = [];
       let length = 0;
@@ -55,19 +56,4 @@ async function tellAndEnd(error: Error, shown: string): Promise<void> {
   const problem = { ...fileProblem(error, shown), cure };
   const line = formatProblem(problem, chooseLocale(undefined, process.env));
   process.stderr.write(`${line}\n`, () => process.exit(ExitCode.Failure));
-}
-
-function outputOf(stream: NodeJS.WriteStream): Output {
-  // A reader that has seen enough (`| head`) closes the pipe: no reason to complain.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return;
-    void tellAndEnd(error, stream === process.stdout ? '<stdout>' : '<stderr>');
-  });
-  return {
-    write: (text) => {
-      stream.write(text);
-    },
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
-  };
 }

@@ -1,4 +1,5 @@
 import { hasJudged } from '../launch/judged.ts';
+import { optimizer } from '../launch/optimizer.ts';
 import { processEnvironment } from './environment.ts';
 import { ExitCode } from './exit-code.ts';
 import { main } from './main.ts';
@@ -10,6 +11,7 @@ import { main } from './main.ts';
  */
 export async function run(args: readonly string[], keep: () => void): Promise<ExitCode> {
   const code = await main(args, processEnvironment());
+  optimizer.wake();
   if (code !== ExitCode.Failure && (args[0] !== 'lint' || hasJudged())) keep();
   return code;
 }

@@ -1,12 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import type { LintOptions } from '#shared/lint.ts';
-import { readFrontMatter } from '#shared/markdown/front-matter.ts';
 import type { Memory } from '#shared/memory/memory.ts';
-import { readFrontMatter as readKeys } from '#shared/model/read-front-matter.ts';
 import { ruleIds } from '#shared/rules/ids.ts';
 import type { RuleSettings } from '#shared/rules/run-rules.ts';
 import { SourceText } from '#shared/text/source-text.ts';
-import type { Span } from '#shared/text/span.ts';
 import type { Config, NamedFile } from '../config/config.ts';
 import { type ConfigChoice, ConfigStore } from '../config/config-store.ts';
 import { DirectoryStore } from '../config/directory-store.ts';
@@ -110,21 +107,25 @@ export class DraftReader {
     const config = await this.configs.forFile(path);
     const units = this.#units(config);
     if (units.length > 0) await this.#directories.for(units);
-    return { path, shown, text, file, partners: this.#partners(path, new SourceText(text, shown), config) };
+    return { path, shown, text, file, partners: await this.#partners(path, text, shown, config) };
   }
 
   #units(config: Config | undefined): readonly NamedFile[] {
     return [...(config?.units ?? []), ...this.#choices.units];
   }
 
-  #partners(path: string, source: SourceText, config: Config | undefined): readonly NamedFile[] {
+  async #partners(
+    path: string,
+    text: string,
+    shown: string,
+    config: Config | undefined,
+  ): Promise<readonly NamedFile[]> {
     const declared = (config?.pairs ?? []).filter((pair) => pair.some((file) => file.path === path)).flat();
-    const front = readFrontMatter(source.text, source.text.startsWith('\uFEFF') ? 1 : 0)?.block;
-    const pair = front === undefined ? undefined : readKeys(source, [front]).pair;
-    const own =
-      front === undefined || pair === undefined
-        ? []
-        : [this.#frontMatterPartner(path, pair, placeOfPair(source, front.span), config)];
+    // Few drafts have a front matter, and what reads it brings the whole reading of numbers and years.
+    const named = /^\uFEFF?---/.test(text)
+      ? (await import('./front-matter-pair.ts')).frontMatterPair(new SourceText(text, shown))
+      : undefined;
+    const own = named === undefined ? [] : [this.#frontMatterPartner(path, named.pair, named.at, config)];
     return [...declared, ...own].filter((file) => file.path !== path);
   }
 
@@ -142,12 +143,4 @@ export class DraftReader {
       },
     });
   }
-}
-
-function placeOfPair(source: SourceText, front: Span): NamedFile['at'] {
-  const index = source
-    .slice(front)
-    .split(/\r\n?|\n/)
-    .findIndex((line) => line.trimStart().startsWith('pair'));
-  return { path: source.id, line: Math.max(0, index) + 1 };
 }

@@ -1,11 +1,11 @@
 import type { Stats } from 'node:fs';
-import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { nearestWord } from '#shared/text/nearest-word.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 import type { GitIgnore } from './git-ignore.ts';
 import type { Problem } from './input-error.ts';
 import { isInside } from './is-inside.ts';
+import { readdir, readlink, realpath, stat } from './promised.ts';
 
 /** What one argument (a file, a folder or a glob) stands for. */
 export interface FoundInput {

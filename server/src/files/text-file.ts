@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import { decodeText, type TextCoding } from './encoding.ts';
 import { fileProblem } from './file-problem.ts';
 import { InputError, type Problem } from './input-error.ts';
+import { readFile, stat } from './promised.ts';
 
 /** A text that was read from disk, with all that is needed to write it back the way it was: `encodeText` gives its bytes. */
 export interface TextFile extends TextCoding {

@@ -1,10 +1,9 @@
 import { constants } from 'node:fs';
-import { access, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { realPaths } from './find-files.ts';
 import { InputError } from './input-error.ts';
-import { replaceFile } from './replace-file.ts';
+import { access, realpath, stat } from './promised.ts';
 
 /**
  * Makes sure that a file may be written, before the work that fills it.
@@ -37,11 +36,8 @@ export async function checkOutput(path: string, shown: string, inputs: readonly 
 export async function writeOutput(path: string, text: string | Iterable<string>, shown: string): Promise<void> {
   try {
     const stats = await stat(path).catch(() => undefined);
-    if (stats !== undefined && !stats.isFile()) {
-      await writeFile(path, text);
-      return;
-    }
-    await replaceFile(path, text);
+    if (stats === undefined || stats.isFile()) await (await import('./replace-file.ts')).replaceFile(path, text);
+    else await (await import('node:fs/promises')).writeFile(path, text);
   } catch (error) {
     throw new InputError(errorCode(error) === 'ENOENT' ? noFolder(shown) : fileProblem(error, shown));
   }

@@ -1,6 +1,6 @@
 import type { Place } from '#shared/findings/finding.ts';
 import { visible } from './visible.ts';
-import type { WidthOf } from './width.ts';
+import { plainWidth, type WidthOf } from './width.ts';
 
 /** A line of a text and, under it, carets under the place; both are safe to print. */
 export interface Excerpt {
@@ -52,8 +52,12 @@ function takeRight(text: string, start: number, limit: number, width: number, wi
   // Characters without width must not make a line endless.
   const stop = Math.min(limit, start + 2 * Math.max(0, width));
   while (end < stop) {
-    const next = end + (isPair(text, end) ? 2 : 1);
-    const needed = cellWidth(text, end, next, widthOf);
+    let next = end + 1;
+    let needed: number = plainWidth(text.charCodeAt(end));
+    if (needed === 0) {
+      if (isPair(text, end)) next++;
+      needed = widthOf(visible(text.slice(end, next)));
+    }
     if (used + needed > width) break;
     used += needed;
     end = next;
@@ -67,20 +71,17 @@ function takeLeft(text: string, limit: number, end: number, width: number, width
   let used = 0;
   const stop = Math.max(limit, end - 2 * Math.max(0, width));
   while (start > stop) {
-    const next = start - (isPair(text, start - 2) ? 2 : 1);
-    const needed = cellWidth(text, next, start, widthOf);
+    let next = start - 1;
+    let needed: number = plainWidth(text.charCodeAt(next));
+    if (needed === 0) {
+      if (isPair(text, next - 1)) next--;
+      needed = widthOf(visible(text.slice(next, start)));
+    }
     if (used + needed > width) break;
     used += needed;
     start = next;
   }
   return { start, width: used };
-}
-
-/** How many columns a character takes as it is shown. */
-function cellWidth(text: string, start: number, end: number, widthOf: WidthOf): number {
-  const code = text.charCodeAt(start);
-  const character = text.slice(start, end);
-  return widthOf((code >= 0x20 && code < 0x7f) || (code >= 0x3000 && code < 0xa000) ? character : visible(character));
 }
 
 /** Whether a character of two code units begins here. */

@@ -36,6 +36,13 @@ export function usualWidth(code: number): 1 | 2 | undefined {
   return code < 0x20 || unusual.test(text) ? undefined : widthOfUsual(text) === 2 ? 2 : 1;
 }
 
+/** The same for most of what such a text holds, found at once; 0 for all others. */
+export function plainWidth(code: number): 0 | 1 | 2 {
+  if (code >= 0x4e00) return code <= 0x9fff || (code >= 0xff01 && code <= 0xff60) ? 2 : 0;
+  if (code >= 0x3000) return code <= 0x3029 ? 2 : 0;
+  return code >= 0x20 && code <= 0x7e ? 1 : 0;
+}
+
 /** A character that is in neither list. Control characters never reach the terminal; their pictures do. */
 const unusual = new RegExp(`[^\\0-\\x1f${[...narrow, ...wide].map(classOf).join('')}]`);
 

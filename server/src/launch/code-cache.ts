@@ -1,5 +1,4 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { cacheFolder } from './cache-folder.ts';
@@ -16,16 +15,22 @@ export interface Loaded<Exports> {
  * short run does besides, so what V8 compiled is kept, with the functions that were first called long after loading. (Node
  * has something like it from 22.1 on, which takes no notice of what later runs compile.)
  * @param path of the bundle, absolute: ASCII, and its name holds a hash of the content.
+ * @param require of the file that starts it.
  * @param use what the run is going to do, in a few words that may stand in a file's name: other work needs other functions.
  */
-export function loadKept<Exports>(path: string, use: string, env: NodeJS.ProcessEnv): Loaded<Exports> {
+export function loadKept<Exports>(
+  path: string,
+  require: NodeJS.Require,
+  use: string,
+  env: NodeJS.ProcessEnv,
+): Loaded<Exports> {
   const folder = cacheFolder(env);
   const kept = folder === undefined ? undefined : join(folder, keptName(path, use, env));
   const cachedData = kept === undefined ? undefined : read(kept);
   const source = readFileSync(path, 'latin1');
   const script = new Script(source, { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
   const module: { exports: Exports } = Object.create({ exports: {} });
-  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
+  script.runInThisContext()(module.exports, require, module, path, dirname(path));
   const isNew = cachedData === undefined || script.cachedDataRejected === true;
   return {
     exports: module.exports,

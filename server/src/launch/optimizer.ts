@@ -8,28 +8,28 @@ const PAYS_FROM = 100_000;
 export class Optimizer {
   readonly #isOurs: boolean;
   #judged = 0;
+  #setFlags: ((flags: string) => void) | undefined;
 
   /** @param args that Node was started with: flags about compiling are somebody's own choice, and stay. */
   constructor(args: readonly string[], { NODE_OPTIONS = '' }: NodeJS.ProcessEnv) {
     this.#isOurs = !/opt|turbofan|jit|lite/.test([...args, NODE_OPTIONS].join(' '));
   }
 
-  /**
-   * Does the work, with the compiler or without. Afterwards the flags are what they were: V8 refuses code that was kept
-   * under others.
-   * @param characters how many of text the work judges.
-   */
-  async judging<Result>(characters: number, work: () => Promise<Result>): Promise<Result> {
+  /** So many characters of text are going to be judged: the compiler rests until `wake`, or until they are enough. */
+  async judges(characters: number): Promise<void> {
     this.#judged += characters;
-    if (!this.#isOurs || this.#judged > PAYS_FROM) return await work();
-    // It takes 2 ms to load, which a run that judges nothing need not spend.
-    const { setFlagsFromString } = await import('node:v8');
-    setFlagsFromString('--no-opt');
-    try {
-      return await work();
-    } finally {
-      setFlagsFromString('--opt');
+    if (this.#judged > PAYS_FROM) this.wake();
+    else if (this.#isOurs) {
+      // It takes 3 ms to load, which a run that judges nothing need not spend.
+      this.#setFlags = (await import('node:v8')).setFlagsFromString;
+      this.#setFlags('--no-opt');
     }
+  }
+
+  /** The flags are what they were: V8 refuses code that was kept under others. */
+  wake(): void {
+    this.#setFlags?.('--opt');
+    this.#setFlags = undefined;
   }
 }
 

@@ -2,6 +2,7 @@ import { type JudgingChoices, judgeGroup } from '../cli/lint/judge-group.ts';
 import type { JudgedGroup } from '../cli/lint/judged.ts';
 import type { Stopwatch } from '../cli/lint/stats.ts';
 import type { DraftReader } from '../drafts/draft-reader.ts';
+import { now } from '../launch/clock.ts';
 import { noteJudged } from '../launch/judged.ts';
 import type { TaskMember } from './protocol.ts';
 
@@ -14,9 +15,9 @@ export async function judgeMembers(
 ): Promise<JudgedGroup> {
   const drafts = [];
   for (const { path, shown, text } of members) {
-    const started = performance.now();
+    const started = now();
     drafts.push(await reader.readText(text, path, shown));
-    stopwatch?.add('reading', performance.now() - started);
+    stopwatch?.add('reading', now() - started);
   }
   const judged = judgeGroup(drafts, judging, stopwatch?.measure);
   if (judged.files.some((file) => file.holdsParts)) noteJudged();

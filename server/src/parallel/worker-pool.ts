@@ -56,6 +56,6 @@ export async function judgeOnThreads(
 
 /** The program of a thread, which stands beside the bundled command line; undefined where the sources themselves are run. */
 export function threadProgram(): URL | undefined {
-  const urls = ['./bizenv-worker.js', '../bizenv-worker.js'].map((name) => new URL(name, import.meta.url));
+  const urls = ['./bizenv-worker.cjs', '../bizenv-worker.cjs'].map((name) => new URL(name, import.meta.url));
   return urls.find((url) => existsSync(url));
 }

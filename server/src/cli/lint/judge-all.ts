@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { ResultStore } from '../../cache/result-cache.ts';
 import type { LoadedDraft } from '../../drafts/draft.ts';
 import type { DraftReader, ReadingChoices } from '../../drafts/draft-reader.ts';
@@ -48,7 +47,7 @@ export async function judgeAll(
   const fromCache = judged.size;
   const left = [...members.keys()].filter((index) => !judged.has(index));
   const tasks = left.map((index) => members[index] ?? []);
-  const wanted = threadsFor(tasks, options.concurrency);
+  const wanted = await threadsFor(tasks, options.concurrency);
   const pool = wanted > 1 ? await import('../../parallel/worker-pool.ts') : undefined;
   const program = pool?.threadProgram();
   const writes: Promise<void>[] = [];
@@ -68,11 +67,10 @@ export async function judgeAll(
     });
   } else if (left.length > 0) {
     // The engine is not even loaded where every result is known.
-    await optimizer.judging(charactersOf(tasks), async () => {
-      const { judgeMembers } = await import('../../parallel/judge-members.ts');
-      for (const [task, index] of left.entries())
-        keep(index, await judgeMembers(reader, tasks[task] ?? [], judging, options.stopwatch));
-    });
+    await optimizer.judges(charactersOf(tasks));
+    const { judgeMembers } = await import('../../parallel/judge-members.ts');
+    for (const [task, index] of left.entries())
+      keep(index, await judgeMembers(reader, tasks[task] ?? [], judging, options.stopwatch));
   }
   await Promise.all(writes);
   await cache?.store.prune();
@@ -90,9 +88,13 @@ async function openCache({ store, judging: { fix }, reader }: JudgeOptions) {
   return new ResultCache(store, reader);
 }
 
-function threadsFor(tasks: readonly (readonly TaskMember[])[], asked: JudgeOptions['concurrency']): number {
+async function threadsFor(
+  tasks: readonly (readonly TaskMember[])[],
+  asked: JudgeOptions['concurrency'],
+): Promise<number> {
   if (asked !== 'auto') return Math.min(asked, tasks.length);
-  return Math.min(availableParallelism(), tasks.length, Math.floor(charactersOf(tasks) / WORTH_A_THREAD));
+  const worth = Math.min(tasks.length, Math.floor(charactersOf(tasks) / WORTH_A_THREAD));
+  return worth > 1 ? Math.min((await import('node:os')).availableParallelism(), worth) : worth;
 }
 
 function charactersOf(tasks: readonly (readonly TaskMember[])[]): number {

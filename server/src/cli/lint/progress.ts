@@ -1,3 +1,4 @@
+import { now } from '../../launch/clock.ts';
 import type { CommandContext } from '../context.ts';
 
 /** A run that is over before nobody looks shows none, in milliseconds. */
@@ -13,20 +14,20 @@ export interface Progress {
 
 /**
  * A bar on standard error, where that is a terminal; undefined where it is none, or where there is little to do.
- * @param now the time in milliseconds.
+ * @param clock the time in milliseconds.
  */
 export function startProgress(
   total: number,
   { environment, locale }: CommandContext,
-  now: () => number = () => performance.now(),
+  clock: () => number = now,
 ): Progress | undefined {
   const { stderr, env } = environment;
   if (!stderr.isTTY || env.TERM === 'dumb' || total < 3) return undefined;
-  let last = now() + DELAY - INTERVAL;
+  let last = clock() + DELAY - INTERVAL;
   let shown = false;
   return {
     update: (done) => {
-      const time = now();
+      const time = clock();
       if (time - last < INTERVAL) return;
       last = time;
       shown = true;

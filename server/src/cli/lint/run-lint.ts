@@ -5,6 +5,7 @@ import { DraftReader } from '../../drafts/draft-reader.ts';
 import { realPaths } from '../../files/find-files.ts';
 import { InputError, type Problem } from '../../files/input-error.ts';
 import { type FileReport, type Fixed, fixedByRule } from '../../formats/report.ts';
+import { now } from '../../launch/clock.ts';
 import type { CommandContext } from '../context.ts';
 import { readingChoices } from '../reading-choices.ts';
 import { applyBaseline, type BaselineOutcome, loadBaseline } from './apply-baseline.ts';
@@ -13,10 +14,9 @@ import type { Failure } from './judged.ts';
 import { startProgress } from './progress.ts';
 import { foldersWithoutDrafts, type Inputs, readInputs } from './read-inputs.ts';
 import { type LintRequest, ruleSettings } from './request.ts';
-import { runName } from './run-name.ts';
-import { membersOf, type ShardOfRun } from './shard.ts';
+import type { Shard, ShardOfRun } from './shard.ts';
 import { type RunStats, Stopwatch } from './stats.ts';
-import { type FixedFile, writeFixes } from './write-fixes.ts';
+import type { FixedFile } from './write-fixes.ts';
 
 /** What one run found and did. */
 export interface LintOutcome {
@@ -44,7 +44,7 @@ export async function runLint(
   store: ResultStore | undefined,
   beforeJudging: (read: readonly string[]) => Promise<void>,
 ): Promise<LintOutcome> {
-  const started = performance.now();
+  const started = now();
   const { shard } = request;
   const choices = readingChoices(context, ruleSettings(context));
   const reader = new DraftReader(choices);
@@ -55,7 +55,7 @@ export async function runLint(
   const changes = await changesOf(request, context, read);
   const chosen = await chooseGroups(inputs, request, changes);
   const stopwatch = request.stats ? new Stopwatch() : undefined;
-  stopwatch?.add('loading', performance.now() - started);
+  stopwatch?.add('loading', now() - started);
   const withTasks = asksForTasks(request);
   const common = { reader, choices, store, stopwatch, concurrency: request.concurrency };
   const judge = async (fix: LintRequest['fix']) => {
@@ -82,19 +82,24 @@ export async function runLint(
     fixed: outcome.fixed,
     wouldChange: request.dryRun ? outcome.changed : [],
     baseline,
-    shard:
-      shard === undefined ? undefined : { ...shard, run: runName(inputs.groups, request.fix !== undefined, context) },
+    shard: await shardOfRun(inputs, request, context),
     problems,
     failures: outcome.judged.groups.flatMap((group) => group.failures),
     stats: {
       files: chosen.reduce((sum, { group }) => sum + group.length, 0),
       fromCache: outcome.judged.fromCache,
       threads: Math.max(1, outcome.judged.threads),
-      total: performance.now() - started,
+      total: now() - started,
       times: stopwatch?.times ?? new Map(),
     },
     read,
   };
+}
+
+async function shardOfRun({ groups }: Inputs, { shard, fix }: LintRequest, context: CommandContext) {
+  if (shard === undefined) return undefined;
+  const { runName } = await import('./run-name.ts');
+  return { ...shard, run: runName(groups, fix !== undefined, context) };
 }
 
 /** Whether points and rows are shown, written down for a later report, or needed to tell what a change has to do with. */
@@ -123,13 +128,18 @@ async function chooseGroups(
   changes: Changes | undefined,
 ): Promise<readonly ChosenGroup[]> {
   const all = groups.map((group, index) => ({ index, group }));
-  const names = groups.map((group) => group[0]?.shown ?? '');
-  const ours = shard === undefined ? all : membersOf(shard, names).flatMap((index) => all[index] ?? []);
+  const ours = shard === undefined ? all : await groupsOf(shard, all);
   if (changes === undefined) return ours;
   const touched = await Promise.all(
     ours.map(async ({ group }) => (await realPaths(group.map(({ path }) => path))).some((path) => changes.has(path))),
   );
   return ours.filter((_, index) => touched[index]);
+}
+
+async function groupsOf(shard: Shard, all: readonly ChosenGroup[]): Promise<readonly ChosenGroup[]> {
+  const { membersOf } = await import('./shard-members.ts');
+  const names = all.map(({ group }) => group[0]?.shown ?? '');
+  return membersOf(shard, names).flatMap((index) => all[index] ?? []);
 }
 
 interface Written {
@@ -153,7 +163,9 @@ async function judgeAndWrite(
   if (judged.groups.some((group) => group.failures.length > 0)) return { ...nothing, judged: await judge(undefined) };
   const changed = changedFiles(chosen, judged);
   try {
-    const files = dryRun ? changed.map(({ shown }) => shown) : await writeFixes(changed);
+    const files = dryRun
+      ? changed.map(({ shown }) => shown)
+      : await (await import('./write-fixes.ts')).writeFixes(changed);
     return { judged, fixed: { ...sumFixed(judged), files, written: !dryRun }, changed, problems: [] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { InputError } from '../../files/input-error.ts';
 import type { OptionValues } from '../parse-arguments.ts';
 
@@ -31,21 +30,4 @@ export function shardOption(options: OptionValues): Shard | undefined {
       en: `Write 3/8: part 3 of 8. Parts count from 1 up to their number, which is at most ${MOST_SHARDS}.`,
     },
   });
-}
-
-/**
- * The members of one part. Parts differ by one member at most, and depend on the names alone: not on the machine, and not
- * on the order in which the files were named.
- * @returns indexes into `names`, ascending.
- */
-export function membersOf({ index, total }: Shard, names: readonly string[]): readonly number[] {
-  const order = names
-    .map((name, at) => ({ at, hash: createHash('sha256').update(name).digest('hex') }))
-    .sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : a.at - b.at));
-  const start = Math.floor(((index - 1) * order.length) / total);
-  const end = Math.floor((index * order.length) / total);
-  return order
-    .slice(start, end)
-    .map(({ at }) => at)
-    .sort((a, b) => a - b);
 }

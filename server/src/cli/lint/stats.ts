@@ -1,15 +1,16 @@
 import type { Measure } from '#shared/rules/run-rules.ts';
+import { now } from '../../launch/clock.ts';
 
 /** Times of a run, in milliseconds by step or rule; those of several threads add up. */
 export class Stopwatch {
   readonly times = new Map<string, number>();
 
   readonly measure: Measure = (step, work) => {
-    const start = performance.now();
+    const start = now();
     try {
       return work();
     } finally {
-      this.add(step, performance.now() - start);
+      this.add(step, now() - start);
     }
   };
 
