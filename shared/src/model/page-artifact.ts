@@ -13,5 +13,6 @@ const PRINTED = /^[^。,;]{0,40}20\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?打印$
 export function isPageArtifact(text: string): boolean {
   if (text.length > 80) return false;
   const flat = flatten(text).trim();
-  return flat !== '' && (PAGE_NUMBER.test(flat) || STAMP.test(flat) || PRINTED.test(flat));
+  // Without a digit it is none of them, and most lines have none.
+  return /\d/.test(flat) && (PAGE_NUMBER.test(flat) || STAMP.test(flat) || PRINTED.test(flat));
 }

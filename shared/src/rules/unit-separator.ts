@@ -134,10 +134,11 @@ interface PeerSeparator {
 }
 
 /** One sign, or one typed twice: no word stands between the names. */
+const USUAL_WORD = /[\u4e00-\u9fffA-Za-z0-9]/;
 const SIGNS = /^(?:[^\p{L}\p{N}]|[、,;。/.]{2,3})$/u;
 
 function isSign(text: string): boolean {
-  return text === '、' || SIGNS.test(normalForm(text));
+  return text === '、' || (!USUAL_WORD.test(text) && SIGNS.test(normalForm(text)));
 }
 
 /** What stands between two neighbours of one role, where it is a sign and no word. */

@@ -62,6 +62,8 @@ const PREFECTURE_AREA = /^(?:.{2,12}(?:省|自治区))?(?:阿里|喀什|和田|�
 
 /** Ideographs, and the crosses that stand for a name not given (`XX县`). */
 const HAN = /^[\p{Script=Han}X×]+$/u;
+/** What nearly all are made of: V8 takes a while to look up the whole script. */
+const USUAL_HAN = /^[\u4e00-\u9fff]+$/;
 /** Characters that the names of places do not have, but those of bodies and phrases. */
 const FOREIGN = /[局委办厅部署院会各等及和与的省县区旗]|[银分支]行|海关/;
 const LONGEST = 24;
@@ -73,8 +75,8 @@ export function isLevel(text: string): boolean {
 
 /** True for the name of a place, or of one inside another: `云南省`, `海口市龙华区`, `西咸新区`. */
 export function isPlaceName(text: string): boolean {
-  if (text.length < 2 || text.length > LONGEST || !LAST.has(text.charCodeAt(text.length - 1)) || !HAN.test(text))
-    return false;
+  if (text.length < 2 || text.length > LONGEST || !LAST.has(text.charCodeAt(text.length - 1))) return false;
+  if (!USUAL_HAN.test(text) && !HAN.test(text)) return false;
   if (NOT_A_PLACE.test(text)) return PREFECTURE_AREA.test(text);
   return isPath(text, 0);
 }

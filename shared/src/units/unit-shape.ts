@@ -23,12 +23,15 @@ const BARE =
 const SENTENCE =
   /^(?:含|推[进动]|加[强快大]|建[立成]|完善|开展|实[施现行]|提[升高供]|优化|支持|鼓励|促进|落实|包括|以下|例如|不含|下同|简称|统称|详见|原为|或者|以及)|[的了着过吗呢吧]/;
 
+/** Of the characters that nearly all names are made of. What all of Unicode has is looked up for the others only: it takes V8 a while. */
+const USUAL_LETTERS = /^[\u4e00-\u9fff][\u4e00-\u9fff()〔〕·A-Za-z0-9]*$/;
 const LETTERS = /^\p{Script=Han}[\p{Script=Han}()〔〕·A-Za-z0-9]*$/u;
 
 /** True when a text that no directory knows has the shape of a unit's name. The text is in name form. */
 export function hasUnitShape(text: string): boolean {
   const core = text.replace(/[(〔][^()〔〕]{1,20}[)〕]$/, '');
-  if (core.length < 3 || core.length > 30 || !LETTERS.test(core) || SENTENCE.test(core)) return false;
+  if (core.length < 3 || core.length > 30 || SENTENCE.test(core)) return false;
+  if (!USUAL_LETTERS.test(core) && !LETTERS.test(core)) return false;
   if (BUREAU.test(core)) return !(ORDINARY_BEFORE[core.slice(-1)] ?? '').includes(core.slice(-2, -1));
   return ENDING.test(core) && !BARE.test(core);
 }

@@ -14,6 +14,7 @@ export interface BrokenWord {
 }
 
 const SEPARATORS = '、，,；;。：:！？!?|';
+const USUAL_WORD = /[\u4e00-\u9fffA-Za-z0-9]/;
 const WORD = /[\p{Script=Han}\p{L}\p{N}“”‘’《》（）()〔〕+\-/·%]/u;
 /** `1.`, `（1）`, `一、`, `①`, `•`: what follows begins a line of its own. */
 const LIST_MARK = /^\s*(?:[（(]?[0-9０-９]{1,3}[.．、)）]|[（(]?[一二三四五六七八九十]{1,3}[、)）]|[①-⑳⑴-⒇•·●■◆*\-–—])/;
@@ -46,11 +47,15 @@ function breaksOf(cell: TableCell, directory: UnitDirectory | undefined): readon
     if (after === '' || after === '\n' || before === '\n' || LIST_MARK.test(text.slice(end, end + 8))) continue;
     const removed = { start: content.spanOf(start, start + 1).start, end: content.spanOf(end - 1, end).end };
     if ('、，,'.includes(before) && before !== '') found.push({ span, removed, word: undefined });
-    else if (WORD.test(before) && WORD.test(after) && isInsideWord(text, at, directory)) {
+    else if (isOfWord(before) && isOfWord(after) && isInsideWord(text, at, directory)) {
       found.push({ span, removed, word: wordAround(text, at) });
     }
   }
   return found;
+}
+
+function isOfWord(character: string): boolean {
+  return USUAL_WORD.test(character) || WORD.test(character);
 }
 
 function isInsideWord(text: string, at: number, directory: UnitDirectory | undefined): boolean {

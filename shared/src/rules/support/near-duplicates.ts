@@ -184,7 +184,9 @@ function isOtherObject(a: string, b: string): boolean {
 function sketchOf(grams: Grams): readonly number[] {
   const least: number[] = [];
   const ranks: number[] = [];
-  for (const gram of grams) {
+  // By its index: an iterator costs more than all that is done with the gram.
+  for (let index = 0; index < grams.length; index++) {
+    const gram = grams[index] as number;
     const rank = Math.imul(gram ^ (gram >>> 15), 0x9e3779b1) >>> 0;
     let at = ranks.length;
     if (at === SKETCH && rank >= (ranks[SKETCH - 1] ?? 0)) continue;

@@ -17,8 +17,9 @@ const STAMP =
   /^[\p{Script=Han}\w()·]{2,40}?(?:20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|20\d{2}年\d{1,2}月\d{1,2}日\d{1,2}:\d{2}(?::\d{2})?)$/u;
 const PRINT_TIME =
   /^(?:20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?|20\d{2}年\d{1,2}月\d{1,2}日\d{1,2}:\d{2}(?::\d{2})?)$/;
-const PRINTED =
-  /^(?:打印|下载|扫描|导出)(?:时间|日期|人|者)[:：]|^[\p{Script=Han}\w()·]{2,40}?20\d{2}年\d{1,2}月\d{1,2}日(?:打印|下载|扫描|导出)$/u;
+/** `打印时间：…`. */
+const PRINT_LABEL = /^(?:打印|下载|扫描|导出)(?:时间|日期|人|者)[:：]/;
+const PRINTED = /^[\p{Script=Han}\w()·]{2,40}?20\d{2}年\d{1,2}月\d{1,2}日(?:打印|下载|扫描|导出)$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.|file:\/\/)[!-~]+$/;
 
 /** What the text of a whole line is, if it is left over from printing; a stamp or a time may be a signature's, by its place. */
@@ -27,7 +28,10 @@ export function pageArtifact(line: string): PageArtifact | undefined {
   const text = normalForm(line);
   if (PAGE_NUMBERS.some((pattern) => pattern.test(text))) return 'page-number';
   if (ADDRESS.test(text)) return 'address';
-  if (PRINT_TIME.test(text) || PRINTED.test(text)) return 'print-time';
+  // The last character first: few lines need the patterns that take long to compile.
+  if (PRINT_LABEL.test(text) || (/[印载描出]$/.test(text) && PRINTED.test(text))) return 'print-time';
+  if (!/\d$/.test(text)) return undefined;
+  if (PRINT_TIME.test(text)) return 'print-time';
   if (STAMP.test(text) && !/[。,;:、]/.test(text.replace(/\d:\d/g, ''))) return 'stamp';
   return undefined;
 }
