@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { billOfMaterials } from './bill-of-materials.mjs';
+import { engineApart, engineEntry } from './build/engine-apart.mjs';
 import { importsAtOnce } from './build/imports-at-once.mjs';
 import { withoutAbsentFeatures } from './build/language-client.mjs';
 import { withoutMarkdownWriter } from './build/markdown-reader.mjs';
@@ -31,8 +32,8 @@ const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 const { version } = manifest;
 
 /**
- * The command line: one bundle with all that it does, which the files that start it load, compiled where they can (see
- * server/src/launch/).
+ * The command line: a script with all that it does, and the engine apart, which the files that start it load, compiled
+ * where they can (see server/src/launch/).
  */
 const program = 'server/src/cli/program.ts';
 
@@ -42,20 +43,14 @@ const launchers = {
   'bizenv-worker': 'server/src/parallel/bin.ts',
 };
 
-/**
- * What a run takes whose results are all known, with all that it imports at once, and how many KB that may be. The build
- * fails when it is more: then the engine, which such a run has no use for, has become part of it.
- */
-const known = {
-  sources: [
-    program,
-    'server/src/cli/commands/lint.ts',
-    'server/src/cache/folder-store.ts',
-    'server/src/cache/result-cache.ts',
-    'server/src/formats/stylish.ts',
-  ],
-  limit: 90,
-};
+/** What a run takes whose results are all known. The build fails when any of it imports what is the engine's. */
+const known = [
+  program,
+  'server/src/cli/commands/lint.ts',
+  'server/src/cache/folder-store.ts',
+  'server/src/cache/result-cache.ts',
+  'server/src/formats/stylish.ts',
+];
 
 /** The same for what stands alone: the language server, and the package's library entry. */
 const modules = {
@@ -143,6 +138,26 @@ const extensionBuilt = Object.entries(extension).map(([name, { source, runsIn }]
     outExtension: { '.js': parse(name).ext },
   }),
 );
+/** What a file of the command line is: a function that takes what a CommonJS module has, for server/src/launch/ to load. */
+const script = {
+  ...node,
+  format: 'cjs',
+  minify: true,
+  // A script that is no module cannot import; and what is bundled need not be waited for.
+  supported: { 'dynamic-import': false },
+  define: { ...common.define, 'import.meta.url': '__url' },
+  banner: {
+    js: `(function(exports,require,module,__filename,__dirname){"use strict";const __url=require('node:url').pathToFileURL(__filename).href;`,
+  },
+  footer: { js: '})' },
+  // Read as Latin-1, which takes a tenth of the time of UTF-8.
+  charset: 'ascii',
+  write: false,
+  entryNames: 'chunks/[name]',
+  outExtension: { '.js': '.cjs' },
+  outdir,
+};
+
 checkSizes(await Promise.all(extensionBuilt));
 const all = await Promise.all(extensionBuilt);
 await describeContents(join(outdir, 'extension'), all);
@@ -187,13 +202,13 @@ function checkSizes(built) {
     }
 }
 
-function checkKnown({ inputs, outputs }) {
+function checkKnown({ inputs }) {
   const loaded = new Set();
-  for (const source of known.sources) loadedWith(source, inputs, loaded);
-  const [{ inputs: written }] = Object.values(outputs);
-  const bytes = [...loaded].reduce((sum, name) => sum + (written[name]?.bytesInOutput ?? 0), 0);
-  if (bytes > known.limit * 1024)
-    throw new Error(`a run whose results are known takes ${Math.ceil(bytes / 1024)} KB, ${known.limit} at most`);
+  for (const source of known) loadedWith(source, inputs, loaded);
+  for (const name of loaded)
+    for (const { path, kind } of inputs[name].imports)
+      if (path.startsWith('#') && kind === 'import-statement')
+        throw new Error(`${name} imports ${path}: the engine is no part of a run whose results are known`);
 }
 
 /** The file and all that it imports at once: what must be read before it does anything. */
@@ -206,46 +221,45 @@ function loadedWith(path, files, seen = new Set()) {
 }
 
 async function buildProgram() {
-  const built = await build({
-    ...node,
-    format: 'cjs',
-    minify: true,
-    // A script that is no module cannot import; and what is bundled need not be waited for.
-    supported: { 'dynamic-import': false },
-    define: { ...common.define, 'import.meta.url': '__url' },
-    banner: {
-      js: `(function(exports,require,module,__filename,__dirname){"use strict";const __url=require('node:url').pathToFileURL(__filename).href;`,
-    },
-    footer: { js: '})' },
-    // Read as Latin-1, which takes a tenth of the time of UTF-8; regular expressions are left to us.
-    charset: 'ascii',
-    write: false,
+  const wanted = new Set();
+  const ours = await build({
+    ...script,
+    plugins: [engineApart(wanted), ...node.plugins],
     entryPoints: { program },
-    entryNames: 'chunks/[name]',
-    outExtension: { '.js': '.cjs' },
-    outdir,
   });
-  checkKnown(built.metafile);
+  checkKnown(ours.metafile);
+  const engine = await build({ ...script, stdin: engineEntry(wanted, root), entryNames: 'chunks/engine' });
+  const enginePath = await writeScript(engine);
+  // Results are known by the program's name: it must change with the engine.
+  const programPath = await writeScript(ours, `//${basename(enginePath)}`);
+  const started = await build({
+    ...script,
+    banner: {},
+    footer: {},
+    write: true,
+    entryPoints: launchers,
+    entryNames: '[name]',
+    define: {
+      ...common.define,
+      BIZENV_PROGRAM: JSON.stringify(relative(outdir, programPath)),
+      BIZENV_ENGINE: JSON.stringify(relative(outdir, enginePath)),
+    },
+  });
+  return [ours, engine, started];
+}
+
+/** Writes the one file that was built, under a name that holds a hash of it: esbuild's knows the folder too. */
+async function writeScript(built, ending = '') {
   const [{ path: unnamed, text }] = built.outputFiles;
-  const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  // By what it holds alone: a hash of esbuild's knows the folder too.
-  const hash = createHash('sha256').update(escaped).digest('hex').slice(0, 8).toUpperCase();
+  // Regular expressions are left to us.
+  const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const content = `${ascii.trimEnd()}${ending}\n`;
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
   const path = unnamed.replace(/\.cjs$/, `-${hash}.cjs`);
   built.metafile.outputs = { [relative(root, path)]: Object.values(built.metafile.outputs)[0] };
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, escaped);
-  const define = { ...common.define, BIZENV_PROGRAM: JSON.stringify(`./${relative(outdir, path)}`) };
-  const started = await build({
-    ...node,
-    format: 'cjs',
-    minify: true,
-    banner: {},
-    entryPoints: launchers,
-    outdir,
-    outExtension: { '.js': '.cjs' },
-    define,
-  });
-  return [built, started];
+  await writeFile(path, content);
+  return path;
 }
 
 /** Removes what earlier builds left. Only when all is written: a program that is running meanwhile finds its files. */

@@ -8,11 +8,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { cacheFolder } from '#server/launch/cache-folder.ts';
 import { Optimizer } from '#server/launch/optimizer.ts';
@@ -32,6 +33,10 @@ describe('what is kept compiled between runs', () => {
     const place = cacheFolder(environment()) ?? '';
     return existsSync(place) ? readdirSync(place).map((name) => join(place, name)) : [];
   };
+  const keptOf = () =>
+    kept()
+      .map((path) => basename(path).replace(/-.*-/, ' for '))
+      .sort();
   function run(...args: string[]) {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
       cwd: folder().path,
@@ -45,11 +50,14 @@ describe('what is kept compiled between runs', () => {
     folder().write('a.md', mismatched);
     const first = run('lint', 'a.md');
     assert.equal(first.status, 1);
-    assert.equal(kept().length, 1);
-    const before = statSync(kept()[0] ?? '').ino;
+    assert.deepEqual(keptOf(), ['engine for lint', 'program for lint']);
+    const before = kept().map((path) => statSync(path).ino);
     assert.deepEqual(run('lint', 'a.md'), first);
     // What V8 refuses is written anew, and put there as another file.
-    assert.equal(statSync(kept()[0] ?? '').ino, before);
+    assert.deepEqual(
+      kept().map((path) => statSync(path).ino),
+      before,
+    );
   });
 
   it('is not made of a run that failed or judged nothing, which would serve the others badly', () => {
@@ -64,18 +72,18 @@ describe('what is kept compiled between runs', () => {
       run(...args);
     assert.deepEqual(kept(), []);
     run('lint', 'a.md', '--cache');
-    assert.equal(kept().length, 1);
+    assert.deepEqual(keptOf(), ['engine for lint', 'program for lint']);
   });
 
   it('is made again where V8 refuses it, and is nobody’s trouble where it cannot be written', () => {
     folder().write('a.md', mismatched);
     const first = run('lint', 'a.md');
-    const [entry = ''] = kept();
-    for (const damage of ['', 'x', readFileSync(entry).subarray(0, 5000)]) {
-      writeFileSync(entry, damage);
-      assert.deepEqual(run('lint', 'a.md'), first);
-      assert.ok(readFileSync(entry).length > 100_000);
-    }
+    for (const entry of kept())
+      for (const damage of ['', 'x', readFileSync(entry).subarray(0, 5000)]) {
+        writeFileSync(entry, damage);
+        assert.deepEqual(run('lint', 'a.md'), first);
+        assert.ok(readFileSync(entry).length > 50_000);
+      }
     writeFileSync(join(folder().path, 'file'), '');
     const env = { ...environment(), HOME: join(folder().path, 'file') };
     const homeless = spawnSync(process.execPath, [program, 'lint', 'a.md'], {
@@ -102,12 +110,7 @@ describe('what is kept compiled between runs', () => {
     );
     const alone = run(...args).stdout;
     for (const text of runs) assert.equal(text, alone);
-    assert.deepEqual(
-      kept()
-        .map((path) => path.slice(path.lastIndexOf('-') + 1))
-        .sort(),
-      ['thread'],
-    );
+    assert.deepEqual(keptOf(), ['engine for thread', 'program for thread']);
   });
 
   it('is cleared of what has not been written for a month', () => {
@@ -118,7 +121,18 @@ describe('what is kept compiled between runs', () => {
     utimesSync(old, 0, 0);
     run('rules');
     assert.ok(!existsSync(old));
-    assert.equal(kept().length, 2);
+    const all = ['engine for lint', 'engine for rules', 'program for lint', 'program for rules'];
+    assert.deepEqual(keptOf(), all);
+  });
+
+  it('has no part for the engine where every result is known', () => {
+    folder().write('a.md', mismatched);
+    const first = run('lint', 'a.md', '--cache');
+    rmSync(home(), { recursive: true });
+    assert.deepEqual(run('lint', 'a.md', '--cache'), first);
+    assert.deepEqual(kept(), []);
+    assert.deepEqual(run('lint', 'a.md'), first);
+    assert.deepEqual(keptOf(), ['engine for lint', 'program for lint']);
   });
 
   it('leaves the folder of the program alone, which may be read-only', () => {

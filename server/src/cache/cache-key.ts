@@ -14,23 +14,21 @@ export function cacheKey(about: readonly unknown[], texts: readonly string[]): C
 }
 
 const WORD = 4;
-/** So many words of a content make its name. */
-const SAMPLED = 2048;
+/** So many words of a content make its name: half of them those that it begins with, where settings stand. */
+const TAKEN = 2048;
 
 /**
- * 16 hexadecimal digits, of words taken evenly from all of the content. (A hash of every byte takes longer, with what Node
- * has for it or without, than a run whose results are known takes for the rest; and the contents are compared anyway.)
+ * 16 hexadecimal digits, of the words that a content begins with and others taken evenly from all of it. (A hash of every
+ * byte takes longer, with what Node has for it or without, than a run whose results are known takes for the rest; and the
+ * contents are compared anyway.)
  */
 function nameOf(content: Buffer): string {
   const count = Math.floor(content.length / WORD);
-  const step = Math.max(1, Math.floor(count / SAMPLED));
+  const step = Math.max(1, Math.floor((2 * count) / TAKEN));
   let [high, low] = [content.length, ~content.length];
-  const take = (word: number) => {
-    high = Math.imul(high ^ word, 0x9e3779b1);
-    low = Math.imul(low ^ word ^ (high >>> 15), 0x85ebca77);
-  };
-  for (let at = 0; at < count; at += step) take(content.readInt32LE(at * WORD));
-  // What came last has moved the upper digits only.
-  for (let turn = 0; turn < 2; turn++) take((high >>> 16) ^ low);
+  for (let at = 0; at < count; at += at < TAKEN / 2 ? 1 : step) {
+    high = Math.imul(high ^ content.readInt32LE(at * WORD), 0x9e3779b1);
+    low = Math.imul(low ^ high ^ (high >>> 15), 0x85ebca77);
+  }
   return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -15,12 +15,12 @@ export interface Loaded<Exports> {
  * short run does besides, so what V8 compiled is kept, with the functions that were first called long after loading. (Node
  * has something like it from 22.1 on, which takes no notice of what later runs compile.)
  * @param path of the bundle, absolute: ASCII, and its name holds a hash of the content.
- * @param require of the file that starts it.
+ * @param require what gives the bundle the modules that it asks for.
  * @param use what the run is going to do, in a few words that may stand in a file's name: other work needs other functions.
  */
 export function loadKept<Exports>(
   path: string,
-  require: NodeJS.Require,
+  require: (name: string) => unknown,
   use: string,
   env: NodeJS.ProcessEnv,
 ): Loaded<Exports> {
@@ -72,7 +72,8 @@ function write(path: string, data: Buffer): void {
     renameSync(draft, path);
     for (const name of readdirSync(folder)) {
       const other = join(folder, name);
-      if (name.startsWith('program-') && Date.now() - statSync(other).mtimeMs > KEPT) rmSync(other, { force: true });
+      if (/^(?:program|engine)-/.test(name) && Date.now() - statSync(other).mtimeMs > KEPT)
+        rmSync(other, { force: true });
     }
   } catch {
     remove(draft);

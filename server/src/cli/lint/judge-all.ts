@@ -67,8 +67,9 @@ export async function judgeAll(
     });
   } else if (left.length > 0) {
     // The engine is not even loaded where every result is known.
-    await optimizer.judges(charactersOf(tasks));
     const { judgeMembers } = await import('../../parallel/judge-members.ts');
+    // Not before: V8 refuses code that was kept under other flags.
+    await optimizer.judges(charactersOf(tasks));
     for (const [task, index] of left.entries())
       keep(index, await judgeMembers(reader, tasks[task] ?? [], judging, options.stopwatch));
   }
