@@ -94,6 +94,21 @@ describe('what is kept compiled between runs', () => {
     assert.deepEqual([homeless.status, homeless.stdout, homeless.stderr], [first.status, first.stdout, first.stderr]);
   });
 
+  it('never makes a run die where the disk has lost a part of it', () => {
+    folder().write('a.md', mismatched);
+    const first = run('lint', 'a.md');
+    const [entry = ''] = kept();
+    const whole = readFileSync(entry);
+    for (const place of [0.05, 0.3, 0.45, 0.6, 0.9, 1]) {
+      const damaged = Buffer.from(whole);
+      const end = Math.floor(place * damaged.length);
+      damaged.fill(0, Math.max(0, end - 40_960), end);
+      writeFileSync(entry, damaged);
+      assert.deepEqual(run('lint', 'a.md'), first);
+      assert.ok(!readFileSync(entry).equals(damaged));
+    }
+  });
+
   it('may be shared by processes and threads at the same time', async () => {
     for (let i = 0; i < 12; i++) folder().write(`${i}.md`, i % 2 === 0 ? pair : mismatched);
     const args = ['lint', '.', '--concurrency', '2', '-f', 'json'];
