@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderForEach, mismatched, pair } from './bizenv.ts';
 
@@ -59,6 +59,37 @@ describe('where reports go', () => {
       assert.equal(folder().read('a.md').toString(), mismatched);
       assert.equal(folder().read('a.json').toString(), '{}');
     });
+
+  it('refuses to replace a configuration that was found, one that it extends, and their unit directories', async () => {
+    const files = {
+      'a.md': mismatched,
+      'bizenv.config.json': '{ "extends": "base.json" }',
+      'base.json': '{ "units": ["units.json"] }',
+      'units.json': '{ "title": "名录", "units": [] }',
+    };
+    for (const [name, text] of Object.entries(files)) folder().write(name, text);
+    symlinkSync('units.json', join(folder().path, 'link.json'));
+    for (const name of ['bizenv.config.json', 'base.json', 'units.json', 'link.json'])
+      for (const option of ['-o', '--write-baseline']) {
+        const run = await folder().run(['lint', 'a.md', option, name]);
+        assert.deepEqual([run.code, run.stdout], [2, '']);
+        assert.match(run.stderr, new RegExp(`${name}: 这个文件正是要读取的文件`));
+      }
+    for (const [name, text] of Object.entries(files)) assert.equal(folder().read(name).toString(), text);
+  });
+
+  it('refuses two reports that go to one file through a link, be the file there or not', async () => {
+    folder().write('a.md', mismatched);
+    symlinkSync('x.json', join(folder().path, 'link.json'));
+    for (const text of [undefined, 'old']) {
+      if (text !== undefined) folder().write('x.json', text);
+      const run = await folder().run(['lint', 'a.md', '-f', 'json=x.json', '-f', 'sarif=link.json']);
+      assert.deepEqual([run.code, run.stdout], [2, '']);
+      assert.match(run.stderr, /两个报告都要写入 link\.json/);
+      assert.equal(existsSync(join(folder().path, 'x.json')), text !== undefined);
+    }
+    assert.equal(folder().read('x.json').toString(), 'old');
+  });
 
   it('leaves an old report alone when the run fails', async () => {
     folder().write('a.md', pair);

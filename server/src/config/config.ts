@@ -34,6 +34,8 @@ interface Override extends Settings {
 export interface Config extends Settings {
   /** The file itself, absolute. */
   readonly path: string;
+  /** Absolute paths of it and of all that it extends. */
+  readonly sources: readonly string[];
   /** Undefined where it says nothing: every Markdown file of its folder. */
   readonly include: readonly RelativePattern[] | undefined;
   readonly exclude: readonly RelativePattern[];

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 export function mergeConfig(base: Config, own: Config): Config {
   return {
     path: own.path,
+    sources: [...base.sources, ...own.sources],
     include: own.include ?? base.include,
     exclude: own.exclude.length > 0 ? own.exclude : base.exclude,
     units: own.units.length > 0 ? own.units : base.units,

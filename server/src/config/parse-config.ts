@@ -60,6 +60,7 @@ class ConfigReader {
       extends: this.#extends(),
       config: {
         path: this.#path,
+        sources: [this.#path],
         include: include === undefined ? undefined : this.#patterns(include),
         exclude: this.#patterns(exclude),
         units: units.map((path, index) => this.#named(path, ['units', index])),

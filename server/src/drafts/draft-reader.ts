@@ -96,6 +96,12 @@ export class DraftReader {
     };
   }
 
+  /** The configurations and directory files, absolute, that say how a file (absolute) is read and judged. */
+  async judgedBy(path: string): Promise<readonly string[]> {
+    const config = await this.configs.forFile(path);
+    return [...(config?.sources ?? []), ...this.#units(config).map((file) => file.path)];
+  }
+
   /** The directory files that a file (absolute) is judged by on top of the built-in ones. */
   async unitFilesFor(path: string): Promise<readonly NamedFile[]> {
     return this.#units(await this.configs.forFile(path));

@@ -1,21 +1,9 @@
 import type { Stats } from 'node:fs';
-import {
-  type FileHandle,
-  lstat,
-  open,
-  readdir,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { type FileHandle, lstat, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { errorCode } from './file-problem.ts';
+import { finalPath, orNothing } from './final-path.ts';
 
-/** So many symbolic links in a row are followed. */
-const LONGEST_CHAIN = 40;
 /** What a killed run left is this old when it is removed, in milliseconds: no run needs so long for one file. */
 const ABANDONED = 60 * 60 * 1000;
 const draftName = /^\.bizenv-\d+-[0-9a-f]{12}\.tmp$/;
@@ -58,25 +46,6 @@ export async function replaceFile(
     throw error;
   }
   await flushFolder(folder);
-}
-
-/** The file that a path names in the end, also where a link leads to one that is not there yet. */
-async function finalPath(path: string, links = 0): Promise<string> {
-  const real = await orNothing(realpath(path));
-  if (real !== undefined) return real;
-  const own = await orNothing(lstat(path));
-  if (own?.isSymbolicLink() && links < LONGEST_CHAIN)
-    return await finalPath(resolve(dirname(path), await readlink(path)), links + 1);
-  return join(await realpath(dirname(path)), basename(path));
-}
-
-async function orNothing<Value>(asked: Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 async function keepAttributes(handle: FileHandle, { uid, gid, mode }: Stats): Promise<void> {

@@ -1,31 +1,38 @@
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorCode, fileProblem } from './file-problem.ts';
+import { finalPath, orNothing } from './final-path.ts';
 import { realPaths } from './find-files.ts';
 import { InputError } from './input-error.ts';
-import { access, realpath, stat } from './promised.ts';
+import { access, stat } from './promised.ts';
 
 /**
  * Makes sure that a file may be written, before the work that fills it.
  * @param shown how messages name it.
  * @param inputs absolute paths of files that it must not replace.
+ * @returns the file that is going to be written, links resolved.
  * @throws InputError
  */
-export async function checkOutput(path: string, shown: string, inputs: readonly string[]): Promise<void> {
+export async function checkOutput(path: string, shown: string, inputs: readonly string[]): Promise<string> {
+  const final = await writablePath(path, shown);
+  if ((await realPaths(inputs)).includes(final)) throw new InputError(isInput(shown));
+  return final;
+}
+
+async function writablePath(path: string, shown: string): Promise<string> {
   try {
-    const stats = await stat(path).catch((error: unknown) => {
-      if (errorCode(error) === 'ENOENT') return undefined;
-      throw error;
-    });
+    const stats = await orNothing(stat(path));
     if (stats?.isDirectory()) throw new InputError(isFolder(shown));
     if (stats !== undefined) await access(path, constants.W_OK);
-    if (stats === undefined || stats.isFile()) await access(dirname(path), constants.W_OK);
+    // A pipe or a device is written to as it is, and has no folder to speak of.
+    if (stats !== undefined && !stats.isFile()) return path;
+    const final = await finalPath(path);
+    await access(dirname(final), constants.W_OK);
+    return final;
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(errorCode(error) === 'ENOENT' ? noFolder(shown) : fileProblem(error, shown));
   }
-  const real = await realpath(path).catch(() => path);
-  if ((await realPaths(inputs)).includes(real)) throw new InputError(isInput(shown));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { ResultStore } from '../../cache/result-cache.ts';
 import { type LintReport, makeReport } from '../../formats/report.ts';
 import { visible } from '../../formats/visible.ts';
@@ -35,7 +34,7 @@ interface Lap {
 }
 
 async function lintOnce(request: LintRequest, store: ResultStore | undefined, context: CommandContext): Promise<Lap> {
-  const outcome = await runLint(request, context, store, async (read) => await checkPlaces(request, context, read));
+  const outcome = await runLint(request, context, store, async (read) => await checkPlaces(request, read));
   const { problems, failures } = outcome;
   const hasFailed = problems.length + failures.length > 0;
   await print(outcome, hasFailed, request, context);
@@ -48,14 +47,13 @@ async function lintOnce(request: LintRequest, store: ResultStore | undefined, co
   return { code, read: outcome.read };
 }
 
-/** No report may replace what the run reads, a baseline among it; nor may a baseline that is written replace a draft. */
-async function checkPlaces(request: LintRequest, { options, environment }: CommandContext, read: readonly string[]) {
+/** No report may replace what the run reads, a baseline among it; nor may a baseline that is written replace what else it reads. */
+async function checkPlaces(request: LintRequest, read: readonly string[]) {
   const { outputs, baseline, writeBaseline, pruneBaseline } = request;
-  const named = [...options.values('config'), ...options.values('units')].map((name) => resolve(environment.cwd, name));
   const baselines = [baseline, writeBaseline].flatMap((file) => file?.path ?? []);
-  await checkOutputs(outputs, [...read, ...named, ...baselines]);
+  await checkOutputs(outputs, [...read, ...baselines]);
   const written = writeBaseline ?? (pruneBaseline ? baseline : undefined);
-  if (written !== undefined) await checkOutputs([{ file: written }], [...read, ...named]);
+  if (written !== undefined) await checkOutputs([{ file: written }], read);
 }
 
 /** A run that failed prints what it found, and writes no report: half of one would pass for the whole. */

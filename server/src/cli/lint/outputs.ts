@@ -16,7 +16,7 @@ export interface OutputRequest {
 /**
  * The reports asked for with `--format` and `--output-file`.
  * @param stdoutTaken something else is printed there.
- * @throws InputError when two of them go to one place.
+ * @throws InputError when two of them go to standard output.
  */
 export function outputRequests(
   { options, environment }: CommandContext,
@@ -39,10 +39,9 @@ export function outputRequests(
     given.length > 0 ? given : stdoutTaken ? [] : [{ format: 'stylish', file: undefined }],
     output === undefined ? undefined : fileOf(output),
   );
-  const places = outputs.map(({ file }) => file?.path ?? '');
-  const repeated = places.find((place, index) => places.indexOf(place) !== index);
-  if (repeated !== undefined) throw samePlace(outputs.find(({ file }) => (file?.path ?? '') === repeated)?.file?.shown);
-  if (stdoutTaken && places.includes('')) throw stdoutIsTaken();
+  const printed = outputs.filter(({ file }) => file === undefined).length;
+  if (printed > 1) throw samePlace(undefined);
+  if (stdoutTaken && printed > 0) throw stdoutIsTaken();
   return outputs;
 }
 
@@ -86,7 +85,8 @@ function stdoutIsTaken(): InputError {
 }
 
 /**
- * Makes sure before the work that the reports can be written after it, and that none of them would replace a draft.
+ * Makes sure before the work that the reports can be written after it, each to a file of its own, and that none of them
+ * would replace what is read.
  * @param inputs absolute paths of what is read.
  * @throws InputError
  */
@@ -94,7 +94,13 @@ export async function checkOutputs(
   outputs: readonly Pick<OutputRequest, 'file'>[],
   inputs: readonly string[],
 ): Promise<void> {
-  for (const { file } of outputs) if (file !== undefined) await checkOutput(file.path, file.shown, inputs);
+  const places = new Set<string>();
+  for (const { file } of outputs) {
+    if (file === undefined) continue;
+    const place = await checkOutput(file.path, file.shown, inputs);
+    if (places.has(place)) throw samePlace(file.shown);
+    places.add(place);
+  }
 }
 
 /**

@@ -33,7 +33,7 @@ export interface LintOutcome {
   readonly problems: readonly Problem[];
   readonly failures: readonly Failure[];
   readonly stats: RunStats;
-  /** Absolute paths of all that was read. */
+  /** Absolute paths of all that was read: drafts, configurations, unit directories. */
   readonly read: readonly string[];
 }
 
@@ -49,10 +49,11 @@ export async function runLint(
   const choices = readingChoices(context, ruleSettings(context));
   const reader = new DraftReader(choices);
   const inputs = await readInputs(reader, context);
-  const read = inputs.groups.flat().flatMap(({ file }) => (file === undefined ? [] : [file.path]));
+  const drafts = inputs.groups.flat().flatMap(({ file }) => (file === undefined ? [] : [file.path]));
+  const read = [...drafts, ...(await judgedBy(inputs, reader))];
   await beforeJudging(read);
   const known = await loadBaseline(request);
-  const changes = await changesOf(request, context, read);
+  const changes = await changesOf(request, context, drafts);
   const chosen = await chooseGroups(inputs, request, changes);
   const stopwatch = request.stats ? new Stopwatch() : undefined;
   stopwatch?.add('loading', now() - started);
@@ -94,6 +95,12 @@ export async function runLint(
     },
     read,
   };
+}
+
+/** The configurations and unit directories of all drafts: each once. */
+async function judgedBy({ groups }: Inputs, reader: DraftReader): Promise<ReadonlySet<string>> {
+  const of = await Promise.all(groups.flat().map(({ path }) => reader.judgedBy(path)));
+  return new Set(of.flat());
 }
 
 async function shardOfRun({ groups }: Inputs, { shard, fix }: LintRequest, context: CommandContext) {
