@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   chownSync,
   existsSync,
   linkSync,
@@ -24,6 +25,7 @@ import { fixable, folderForEach, pair } from '../cli/bizenv.ts';
 
 const realPair = readFileSync(new URL('../../seeds/shenzhen-2023.md', import.meta.url));
 const fixed = fixable.replace('[2026]', '〔2026〕');
+const untidy = fixable.replace('### （一）', '## （一）');
 const isRoot = process.getuid?.() === 0;
 
 describe('a file that is replaced', () => {
@@ -162,6 +164,23 @@ describe('a file that is replaced', () => {
   });
 });
 
+describe('a folder that takes no new file', () => {
+  const folder = folderForEach();
+
+  for (const command of [['lint', '--fix'], ['format']])
+    it(`leaves every file of the run as it was: ${command.join(' ')}`, function () {
+      if (!userCanRun()) this.skip();
+      for (const name of ['a/1.md', 'b/2.md']) folder().write(name, untidy, 0o666);
+      chmodSync(folder().path, 0o755);
+      chmodSync(join(folder().path, 'a'), 0o777);
+      chmodSync(join(folder().path, 'b'), 0o555);
+      const run = runAsUser([...command, 'a/1.md', 'b/2.md'], folder().path);
+      chmodSync(join(folder().path, 'b'), 0o755);
+      assert.deepEqual([run.status, /b\/2\.md: 没有权限/.test(run.stderr)], [2, true], run.stderr);
+      for (const name of ['a/1.md', 'b/2.md']) assert.equal(folder().read(name).toString(), untidy);
+    });
+});
+
 describe('a disk that is full', () => {
   const folder = folderForEach();
 
@@ -187,6 +206,17 @@ describe('a disk that is full', () => {
       assert.ok(folder().read('2023.md').equals(realPair));
       assert.equal(folder().read('report.html').toString(), 'old');
       assert.deepEqual(readdirSync(folder().path).sort(), ['2023.md', 'report.html']);
+    });
+
+  for (const command of [['lint', '--fix'], ['format']])
+    it(`has what was written before it was full named: ${command.join(' ')}`, () => {
+      folder().write('1.md', untidy);
+      folder().write('2023.md', realPair);
+      const run = runLimited([...command, '1.md', '2023.md']);
+      assert.equal(run.status, 2);
+      assert.match(run.stderr, /2023\.md: 磁盘已满.*\n.*此前已写入：1\.md/);
+      assert.notEqual(folder().read('1.md').toString(), untidy);
+      assert.ok(folder().read('2023.md').equals(realPair));
     });
 
   it('keeps no half result in the cache', () => {
@@ -221,6 +251,17 @@ describe('a disk that is full', () => {
     }
   });
 });
+
+/** Runs the program as somebody who may not write everywhere. */
+function runAsUser(args: readonly string[], cwd: string) {
+  const user = isRoot ? { uid: 65534, gid: 65534 } : {};
+  return spawnSync(process.execPath, [builtProgram(), ...args], { cwd, encoding: 'utf8', env: limitedEnv, ...user });
+}
+
+/** The superuser's own files may be closed to everybody else. */
+function userCanRun(): boolean {
+  return process.platform !== 'win32' && runAsUser(['--version'], tmpdir()).status === 0;
+}
 
 /** Starts the program on a disk so slow that a new file waits before it takes its place. */
 function startSlow(args: readonly string[], cwd: string) {

@@ -17,8 +17,14 @@ const full: Wording = {
 };
 
 const busy: Wording = {
-  what: { zh: '文件正被别的程序占用', en: 'another program holds the file' },
-  cure: { zh: '请在那个程序里关闭文件后重试。', en: 'Close it there and try again.' },
+  what: {
+    zh: '文件正被别的程序占用，或是单独挂载的',
+    en: 'another program holds the file, or it is mounted by itself',
+  },
+  cure: {
+    zh: '请在那个程序里关闭文件后重试；在容器里，请挂载它所在的文件夹。',
+    en: 'Close it there and try again; in a container, mount the folder that holds it.',
+  },
 };
 
 /** What the operating system's error codes mean to somebody who only wants to check a draft. */

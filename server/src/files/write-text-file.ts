@@ -1,21 +1,43 @@
 import { access, constants, readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { encodeText } from './encoding.ts';
 import { fileProblem } from './file-problem.ts';
+import { finalPath } from './final-path.ts';
 import { InputError } from './input-error.ts';
 import { replaceFile } from './replace-file.ts';
 import type { TextFile } from './text-file.ts';
+import { writeEach } from './write-each.ts';
+
+/** A file with the text that it is to hold. */
+export interface ChangedFile {
+  readonly file: TextFile;
+  readonly text: string;
+  /** How messages name it. */
+  readonly shown: string;
+}
 
 /**
- * Makes sure that `writeTextFile` may replace the file: nobody changed it since it was read, and it is writable.
- * @param shown how messages name the file.
+ * Writes files that were changed, and returns how messages name them. All are checked before the first one is written, so
+ * that one that cannot be written leaves every file as it was.
  * @throws InputError
  */
-export async function checkWritable(file: TextFile, shown: string): Promise<void> {
+export async function writeTextFiles(changed: readonly ChangedFile[]): Promise<readonly string[]> {
+  for (const { file, shown } of changed) await checkWritable(file, shown);
+  return await writeEach(changed, async ({ file, text, shown }) => await writeTextFile(file, text, shown));
+}
+
+/**
+ * Makes sure that the file may be replaced: nobody changed it since it was read, it is writable, and its folder takes
+ * another one.
+ * @throws InputError
+ */
+async function checkWritable(file: TextFile, shown: string): Promise<void> {
   const read = await encodeText(file.text, file);
   let current: Buffer;
   let mode: number;
   try {
     await access(file.path, constants.W_OK);
+    await access(dirname(await finalPath(file.path)), constants.W_OK);
     mode = (await stat(file.path)).mode;
     current = await readFile(file.path);
   } catch (error) {
@@ -41,6 +63,7 @@ export async function checkWritable(file: TextFile, shown: string): Promise<void
 
 /**
  * Replaces the file's text: in its own encoding, with its byte order mark, as `replaceFile` does.
+ * @param shown how messages name the file.
  * @throws InputError when it cannot be written; the old text then still stands.
  */
 export async function writeTextFile(file: TextFile, text: string, shown: string): Promise<void> {

@@ -1,18 +1,11 @@
 import { formatDocument } from '#shared/drafting/format.ts';
 import { InputError } from '../../files/input-error.ts';
 import { keepLineEndings } from '../../files/line-endings.ts';
-import type { TextFile } from '../../files/text-file.ts';
-import { checkWritable, writeTextFile } from '../../files/write-text-file.ts';
+import { type ChangedFile, writeTextFiles } from '../../files/write-text-file.ts';
 import { visible } from '../../formats/visible.ts';
 import type { CommandContext } from '../context.ts';
 import { namedDrafts } from '../drafting/named-drafts.ts';
 import { ExitCode } from '../exit-code.ts';
-
-interface Formatted {
-  readonly file: TextFile;
-  readonly shown: string;
-  readonly text: string;
-}
 
 /** `bizenv format FILES`: the safe clean-up, written back in each file's own encoding; `--check` only says what would change. */
 export async function formatCommand(context: CommandContext): Promise<ExitCode> {
@@ -27,13 +20,12 @@ export async function formatCommand(context: CommandContext): Promise<ExitCode> 
     });
   const { groups, isNamed } = await namedDrafts(operands, context, 'own');
   const drafts = groups.flat().filter(isNamed);
-  const changed = drafts.flatMap(({ document: { source }, options: settings, file }): Formatted[] => {
+  const changed = drafts.flatMap(({ document: { source }, options: settings, file }): ChangedFile[] => {
     const text = keepLineEndings(source.text, formatDocument(source, settings).text);
     return file === undefined || text === source.text ? [] : [{ file, shown: source.id, text }];
   });
   if (options.has('check')) return reportCheck(changed, drafts.length, context);
-  for (const { file, shown } of changed) await checkWritable(file, shown);
-  for (const { file, shown, text } of changed) await writeTextFile(file, text, shown);
+  await writeTextFiles(changed);
   say(
     context,
     changed,
@@ -44,7 +36,7 @@ export async function formatCommand(context: CommandContext): Promise<ExitCode> 
   return ExitCode.Clean;
 }
 
-function reportCheck(changed: readonly Formatted[], count: number, context: CommandContext): ExitCode {
+function reportCheck(changed: readonly ChangedFile[], count: number, context: CommandContext): ExitCode {
   say(
     context,
     changed,
@@ -58,7 +50,7 @@ function reportCheck(changed: readonly Formatted[], count: number, context: Comm
   return changed.length === 0 ? ExitCode.Clean : ExitCode.Findings;
 }
 
-function say(context: CommandContext, changed: readonly Formatted[], sum: { zh: string; en: string }): void {
+function say(context: CommandContext, changed: readonly ChangedFile[], sum: { zh: string; en: string }): void {
   const lines = [...changed.map(({ shown }) => visible(shown)), context.say(sum)];
   context.environment.stdout.write(`${lines.join('\n')}\n`);
 }

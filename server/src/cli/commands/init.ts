@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CONFIG_NAME } from '../../config/config.ts';
+import { writeEach } from '../../files/write-each.ts';
 import { checkNewFile, writeNewFile } from '../../files/write-new-file.ts';
 import type { CommandContext } from '../context.ts';
 import { configTemplate, DIRECTORY_NAME, directoryTemplate } from '../drafting/templates.ts';
@@ -13,12 +14,15 @@ export async function initCommand(context: CommandContext): Promise<ExitCode> {
   const withDirectory = options.has('directory');
   const replace = options.has('force');
   const files = [
-    { name: CONFIG_NAME, text: configTemplate(withDirectory, locale) },
-    ...(withDirectory ? [{ name: DIRECTORY_NAME, text: directoryTemplate(locale) }] : []),
-  ].map((file) => ({ ...file, path: join(environment.cwd, file.name) }));
-  for (const { path, name } of files) await checkNewFile(path, name, replace);
-  for (const { path, name, text } of files) await writeNewFile(path, text, name, replace);
-  const names = files.map(({ name }) => name).join(locale === 'zh' ? '、' : ', ');
+    { shown: CONFIG_NAME, text: configTemplate(withDirectory, locale) },
+    ...(withDirectory ? [{ shown: DIRECTORY_NAME, text: directoryTemplate(locale) }] : []),
+  ].map((file) => ({ ...file, path: join(environment.cwd, file.shown) }));
+  for (const { path, shown } of files) await checkNewFile(path, shown, replace);
+  const written = await writeEach(
+    files,
+    async ({ path, text, shown }) => await writeNewFile(path, text, shown, replace),
+  );
+  const names = written.join(locale === 'zh' ? '、' : ', ');
   environment.stdout.write(`${context.say({ zh: `已建立 ${names}。`, en: `Written: ${names}.` })}\n`);
   return ExitCode.Clean;
 }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { encodeText } from '../../files/encoding.ts';
+import type { ChangedFile } from '../../files/write-text-file.ts';
 import { binaryPatch } from './binary-patch.ts';
-import type { FixedFile } from './write-fixes.ts';
 
 /** A diff of two texts that have little in common is not searched longer than this, in milliseconds. */
 const LONGEST_SEARCH = 5000;
@@ -13,16 +13,16 @@ const LONGEST_SEARCH = 5000;
  * directory where there is none. A diff is text in UTF-8: for a file in another encoding, what it says stands in comments
  * before a binary patch.
  */
-export async function dryRunDiff(files: readonly FixedFile[], cwd: string): Promise<string> {
+export async function dryRunDiff(files: readonly ChangedFile[], cwd: string): Promise<string> {
   const top = repositoryOf(cwd) ?? cwd;
   const diffs: string[] = [];
-  for (const { file, fixedText } of files) {
+  for (const { file, text } of files) {
     const name = relative(top, resolve(cwd, file.path)).split(sep).join('/');
     const mark = file.bom ? '\uFEFF' : '';
     diffs.push(
       file.encoding === 'utf-8'
-        ? `${header(name)}${textPatch(name, mark + file.text, mark + fixedText)}`
-        : `${comments(file.encoding, textPatch(name, file.text, fixedText))}${header(name)}${binaryPatch(await encodeText(file.text, file), await encodeText(fixedText, file))}`,
+        ? `${header(name)}${textPatch(name, mark + file.text, mark + text)}`
+        : `${comments(file.encoding, textPatch(name, file.text, text))}${header(name)}${binaryPatch(await encodeText(file.text, file), await encodeText(text, file))}`,
     );
   }
   return diffs.join('');

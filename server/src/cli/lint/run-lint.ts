@@ -4,6 +4,7 @@ import type { LoadedDraft } from '../../drafts/draft.ts';
 import { DraftReader } from '../../drafts/draft-reader.ts';
 import { realPaths } from '../../files/find-files.ts';
 import { InputError, type Problem } from '../../files/input-error.ts';
+import type { ChangedFile } from '../../files/write-text-file.ts';
 import { type FileReport, type Fixed, fixedByRule } from '../../formats/report.ts';
 import { now } from '../../launch/clock.ts';
 import type { CommandContext } from '../context.ts';
@@ -16,7 +17,6 @@ import { foldersWithoutDrafts, type Inputs, readInputs } from './read-inputs.ts'
 import { type LintRequest, ruleSettings } from './request.ts';
 import type { Shard, ShardOfRun } from './shard.ts';
 import { type RunStats, Stopwatch } from './stats.ts';
-import type { FixedFile } from './write-fixes.ts';
 
 /** What one run found and did. */
 export interface LintOutcome {
@@ -26,7 +26,7 @@ export interface LintOutcome {
   readonly isComplete: boolean;
   readonly fixed: Fixed | undefined;
   /** What the fixes change, where they are only tried. */
-  readonly wouldChange: readonly FixedFile[];
+  readonly wouldChange: readonly ChangedFile[];
   readonly baseline: BaselineOutcome | undefined;
   /** Undefined where all files were looked at. */
   readonly shard: ShardOfRun | undefined;
@@ -152,7 +152,7 @@ async function groupsOf(shard: Shard, all: readonly ChosenGroup[]): Promise<read
 interface Written {
   readonly judged: JudgedGroups;
   readonly fixed: Fixed | undefined;
-  readonly changed: readonly FixedFile[];
+  readonly changed: readonly ChangedFile[];
   /** Why nothing was written although it should have been. */
   readonly problems: readonly Problem[];
 }
@@ -172,7 +172,7 @@ async function judgeAndWrite(
   try {
     const files = dryRun
       ? changed.map(({ shown }) => shown)
-      : await (await import('./write-fixes.ts')).writeFixes(changed);
+      : await (await import('../../files/write-text-file.ts')).writeTextFiles(changed);
     return { judged, fixed: { ...sumFixed(judged), files, written: !dryRun }, changed, problems: [] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -180,11 +180,11 @@ async function judgeAndWrite(
   }
 }
 
-function changedFiles(chosen: readonly ChosenGroup[], { groups }: JudgedGroups): readonly FixedFile[] {
+function changedFiles(chosen: readonly ChosenGroup[], { groups }: JudgedGroups): readonly ChangedFile[] {
   return chosen.flatMap(({ group }, index) =>
     group.flatMap(({ file, shown }, member) => {
-      const fixedText = groups[index]?.files[member]?.fixedText;
-      return file === undefined || fixedText === undefined ? [] : [{ file, fixedText, shown }];
+      const text = groups[index]?.files[member]?.fixedText;
+      return file === undefined || text === undefined ? [] : [{ file, text, shown }];
     }),
   );
 }
