@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -133,6 +134,16 @@ describe('a file that is replaced', () => {
     assert.deepEqual(readdirSync(folder().path), ['a.md']);
   });
 
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    it(`stays as it was where the run is interrupted, and nothing is left beside it: ${signal}`, async () => {
+      folder().write('a.md', fixable);
+      const run = startSlow(['lint', 'a.md', '--fix'], folder().path);
+      await run.flushing;
+      assert.equal(await run.interrupt(signal), signal);
+      assert.equal(folder().read('a.md').toString(), fixable);
+      assert.deepEqual(readdirSync(folder().path), ['a.md']);
+    });
+
   it('does not come between, where a draft is written under a name that is taken meanwhile', async () => {
     folder().write('2026.md', pair);
     const run = startSlow(['draft', '--from', '2026.md', '--year', '2027', '--out', 'new.md'], folder().path);
@@ -140,6 +151,28 @@ describe('a file that is replaced', () => {
     folder().write('new.md', 'somebody else’s');
     assert.equal(await run.goOn(), 2);
     assert.equal(folder().read('new.md').toString(), 'somebody else’s');
+  });
+
+  it('is no pipe, which a draft goes through, forced or not', async () => {
+    folder().write('2026.md', pair);
+    for (const force of [[], ['--force']]) {
+      if (spawnSync('mkfifo', [at('pipe')]).status !== 0) return;
+      const reader = spawn('cat', [at('pipe')]);
+      let read = '';
+      reader.stdout.on('data', (data) => {
+        read += String(data);
+      });
+      const ended = once(reader, 'close');
+      const args = ['draft', '--from', '2026.md', '--year', '2027', '--out', 'pipe', ...force];
+      const { code, stderr } = await folder().run(args);
+      // A reader that nobody writes for would wait for ever.
+      if (code !== 0) reader.kill();
+      await ended;
+      assert.equal(code, 0, stderr);
+      assert.match(read, /2027年优化营商环境工作要点/);
+      assert.ok(lstatSync(at('pipe')).isFIFO());
+      rmSync(at('pipe'));
+    }
   });
 
   it('loses what a killed run left beside it, once that is old', async () => {
@@ -277,6 +310,11 @@ function startSlow(args: readonly string[], cwd: string) {
       child.on('message', () => child.send('on'));
       child.send('on');
       return ended;
+    },
+    interrupt: async (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      await ended;
+      return child.signalCode;
     },
   };
 }

@@ -3,6 +3,7 @@ import { type FileHandle, lstat, open, readdir, rename, rm, stat, writeFile } fr
 import { dirname, join } from 'node:path';
 import { errorCode } from './file-problem.ts';
 import { finalPath, orNothing } from './final-path.ts';
+import { whileUnfinished } from './unfinished.ts';
 
 /** What a killed run left is this old when it is removed, in milliseconds: no run needs so long for one file. */
 const ABANDONED = 60 * 60 * 1000;
@@ -29,23 +30,30 @@ export async function replaceFile(
   const { randomBytes } = await import('node:crypto');
   // A name of its own that is not there yet: nobody else can have put a link in its way.
   const draft = join(folder, `.bizenv-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const handle = await open(draft, 'wx', old === undefined ? 0o666 : old.mode & 0o777);
+  await whileUnfinished(draft, async () => {
     try {
-      // Until all is written: one call to the system may write less than it was given.
-      await writeFile(handle, content);
-      if (old !== undefined) await keepAttributes(handle, old);
-      await flush(handle);
-    } finally {
-      await handle.close();
+      await write(draft, content, old);
+      await verify();
+      await rename(draft, target);
+    } catch (error) {
+      await rm(draft, { force: true }).catch(() => undefined);
+      throw error;
     }
-    await verify();
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw error;
-  }
+  });
   await flushFolder(folder);
+}
+
+/** @param old what it is to be like. */
+async function write(draft: string, content: Parameters<typeof replaceFile>[1], old: Stats | undefined): Promise<void> {
+  const handle = await open(draft, 'wx', old === undefined ? 0o666 : old.mode & 0o777);
+  try {
+    // Until all is written: one call to the system may write less than it was given.
+    await writeFile(handle, content);
+    if (old !== undefined) await keepAttributes(handle, old);
+    await flush(handle);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function keepAttributes(handle: FileHandle, { uid, gid, mode }: Stats): Promise<void> {

@@ -1,4 +1,4 @@
-import { access, constants, stat } from 'node:fs/promises';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { InputError } from './input-error.ts';
@@ -6,18 +6,19 @@ import { replaceFile } from './replace-file.ts';
 
 /**
  * Makes sure that `writeNewFile` may write there: its folder exists and is writable, and no file is replaced unless that
- * is allowed.
+ * is allowed. A pipe or a device is none: what is written goes through it.
  * @param shown how messages name the file.
  * @throws InputError
  */
 export async function checkNewFile(path: string, shown: string, replace: boolean): Promise<void> {
-  const there = await modeOf(path, shown);
+  const there = await kindOf(path, shown);
   if (there === 'folder')
     throw new InputError({
       at: { path: shown },
       what: { zh: '这是一个文件夹，不是文件', en: 'this is a folder, not a file' },
       cure: { zh: '请给出文件名。', en: 'Name a file.' },
     });
+  if (there === 'device') return await checkMode(path, shown);
   if (there !== undefined && !replace)
     throw new InputError({
       at: { path: shown },
@@ -25,8 +26,7 @@ export async function checkNewFile(path: string, shown: string, replace: boolean
       cure: { zh: '请换一个文件名；确要覆盖，请加 --force。', en: 'Use another name, or --force to replace it.' },
     });
   const folder = dirname(path);
-  const folderMode = await modeOf(folder, shown);
-  if (folderMode !== 'folder')
+  if ((await kindOf(folder, shown)) !== 'folder')
     throw new InputError({
       at: { path: shown },
       what: { zh: '所在的文件夹不存在', en: 'its folder does not exist' },
@@ -42,6 +42,7 @@ export async function checkNewFile(path: string, shown: string, replace: boolean
 export async function writeNewFile(path: string, text: string, shown: string, replace: boolean): Promise<void> {
   await checkNewFile(path, shown, replace);
   try {
+    if ((await kindOf(path, shown)) === 'device') return await writeFile(path, text);
     // Nobody else's file either, where one has come up meanwhile.
     await replaceFile(path, text, () => checkNewFile(path, shown, replace));
   } catch (error) {
@@ -49,9 +50,11 @@ export async function writeNewFile(path: string, text: string, shown: string, re
   }
 }
 
-async function modeOf(path: string, shown: string): Promise<'file' | 'folder' | undefined> {
+/** What stands there: a device is whatever is written to as it is, and cannot be replaced. */
+async function kindOf(path: string, shown: string): Promise<'file' | 'folder' | 'device' | undefined> {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    const stats = await stat(path);
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'device';
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw new InputError(fileProblem(error, shown));
