@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Random } from '../accuracy/random.ts';
 import { folderForEach, mismatched, pair, rulesOf } from './bizenv.ts';
 import { manyDrafts } from './reports.ts';
@@ -77,6 +78,18 @@ describe('bizenv lint --cache', () => {
     const runs = await Promise.all(Array.from({ length: 4 }, () => cached()));
     for (const run of runs) assert.deepEqual(run, await fresh());
     assert.ok(entries().every((entry) => !entry.endsWith('.tmp')));
+  });
+
+  it('writes through no link that lies in its folder, and waits for no pipe', async () => {
+    folder().write('a.md', mismatched);
+    await cached();
+    const [entry = ''] = entries();
+    for (const name of ['.gitignore', basename(entry)]) rmSync(join(dirname(entry), name));
+    symlinkSync('../outside', join(dirname(entry), '.gitignore'));
+    if (spawnSync('mkfifo', [entry]).status !== 0) symlinkSync('../outside', entry);
+    for (let at = 0; at < 3; at++) symlinkSync('../outside', `${entry}.${process.pid}-${at}.tmp`);
+    assert.deepEqual(await cached(), await fresh());
+    assert.ok(!existsSync(join(folder().path, 'outside')));
   });
 
   it('is kept where --cache-location says, and refuses what is no folder', async () => {

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredGroup } from '../cli/lint/stored-group.ts';
-import { fileProblem } from '../files/file-problem.ts';
+import { errorCode, fileProblem } from '../files/file-problem.ts';
 import { InputError } from '../files/input-error.ts';
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from '../files/promised.ts';
 import type { CacheKey } from './cache-key.ts';
@@ -11,6 +11,8 @@ const DAY = 24 * 60 * 60 * 1000;
 /** What was not asked for so long is removed. */
 const KEPT = 30 * DAY;
 const LINE_FEED = 10;
+/** A file that is not there yet: who sent the folder cannot have put a link to another one in its place. */
+const NEW = { flag: 'wx' };
 
 /**
  * Results as files of a folder, one each, put there whole: any number of runs may share it. An entry is a line with two
@@ -28,10 +30,8 @@ export class FolderStore implements ResultStore {
   constructor(folder: string, shown: string) {
     this.#folder = folder;
     try {
-      mkdirSync(folder, { recursive: true });
-      // Nobody means to commit it.
-      const ignore = join(folder, '.gitignore');
-      if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
+      makeFolder(folder);
+      leaveOutOfGit(folder);
     } catch (error) {
       throw new InputError(fileProblem(error, shown));
     }
@@ -40,10 +40,12 @@ export class FolderStore implements ResultStore {
   async get({ name, content }: CacheKey): Promise<StoredGroup | undefined> {
     const path = join(this.#folder, name);
     try {
-      const result = resultOf(await readFile(path), content);
+      const stats = await stat(path);
+      // Reading a pipe would wait for ever.
+      const result = stats.isFile() ? resultOf(await readFile(path), content) : undefined;
       if (result === undefined) return undefined;
       const now = Date.now();
-      if (now - (await stat(path)).mtimeMs > DAY) await utimes(path, new Date(now), new Date(now));
+      if (now - stats.mtimeMs > DAY) await utimes(path, new Date(now), new Date(now));
       const group: StoredGroup = JSON.parse(result);
       return group;
     } catch {
@@ -58,7 +60,7 @@ export class FolderStore implements ResultStore {
     const path = join(this.#folder, name);
     const draft = `${path}.${process.pid}-${this.#written++}.tmp`;
     try {
-      await writeFile(draft, Buffer.concat([headOf(content.length, result.length), content, result, result]));
+      await writeFile(draft, Buffer.concat([headOf(content.length, result.length), content, result, result]), NEW);
       await rename(draft, path);
     } catch {
       await rm(draft, { force: true }).catch(() => undefined);
@@ -79,6 +81,25 @@ export class FolderStore implements ResultStore {
         // Another run removed it.
       }
     }
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    // So says Node also where the disk is read-only; without `recursive`, it tells the reason.
+    mkdirSync(folder);
+  }
+}
+
+/** Nobody means to commit it. */
+function leaveOutOfGit(folder: string): void {
+  try {
+    writeFileSync(join(folder, '.gitignore'), '*\n', NEW);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 }
 
