@@ -197,6 +197,20 @@ describe('a file that is replaced', () => {
   });
 });
 
+describe('a working folder that was removed', () => {
+  const folder = folderForEach();
+
+  it('is told of, with the exit code of a run that could not do its work', () => {
+    if (process.platform === 'win32') return;
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
+    for (const args of [['lint', '..'], ['init']]) {
+      const command = ['-c', script, 'sh', process.execPath, builtProgram(), ...args];
+      const run = spawnSync('sh', command, { cwd: folder().path, encoding: 'utf8', env: limitedEnv });
+      assert.deepEqual([run.status, run.stderr], [2, 'bizenv: 当前文件夹已被删除。请进入别的文件夹再运行。\n']);
+    }
+  });
+});
+
 describe('a folder that takes no new file', () => {
   const folder = folderForEach();
 

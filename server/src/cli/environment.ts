@@ -1,3 +1,5 @@
+import { errorCode } from '../files/file-problem.ts';
+import { InputError } from '../files/input-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { standardOutput } from './standard-output.ts';
 
@@ -11,7 +13,7 @@ export interface Output {
 
 /** All that the command line knows of the process it runs in, handed in so that tests need no process. */
 export interface Environment {
-  /** Absolute. */
+  /** Absolute. @throws InputError where the folder is gone. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
@@ -23,7 +25,9 @@ export interface Environment {
 /** The environment of the running process. */
 export function processEnvironment(): Environment {
   return {
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder();
+    },
     env: process.env,
     stdout: standardOutput(1, (error) => tellAndEnd(error, '<stdout>')),
     stderr: standardOutput(2, (error) => tellAndEnd(error, '<stderr>')),
@@ -38,6 +42,18 @@ export function processEnvironment(): Environment {
       return Buffer.concat(chunks);
     },
   };
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    throw new InputError({
+      what: { zh: '当前文件夹已被删除', en: 'the working folder is no longer there' },
+      cure: { zh: '请进入别的文件夹再运行。', en: 'Go to another folder, and run again.' },
+    });
+  }
 }
 
 /** The cure of a file's problem speaks of a file; here nothing is kept. */

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const unfinished = new Set<string>();
+let working = 0;
 
 /**
  * Does the work that fills a file which is not in its place yet. Where the run is interrupted meanwhile, the file goes and
@@ -9,13 +10,15 @@ const unfinished = new Set<string>();
  * @param path absolute.
  */
 export async function whileUnfinished<Value>(path: string, work: () => Promise<Value>): Promise<Value> {
-  if (unfinished.size === 0) for (const signal of signals) process.on(signal, end);
+  if (working++ === 0) for (const signal of signals) process.on(signal, end);
   unfinished.add(path);
   try {
     return await work();
   } finally {
     unfinished.delete(path);
-    if (unfinished.size === 0) letGo();
+    // A signal that has come already is told of in this turn; later, nobody would listen, and it would be lost.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (--working === 0) letGo();
   }
 }
 
