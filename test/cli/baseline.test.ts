@@ -73,6 +73,19 @@ describe('a baseline', () => {
     assert.match((await lint('a.md', '--baseline', 'base.json')).stderr, /有 1 项已不再出现/);
   });
 
+  it('costs what it holds, and not what it counts', async () => {
+    const entries = Array.from({ length: 300 }, (_, at) => ({
+      rule: 'x',
+      task: `${at}`,
+      words: 'y',
+      count: 1_000_000,
+    }));
+    folder().write('many.json', JSON.stringify({ version: 1, files: { 'a.md': entries, 'gone.md': entries } }));
+    const run = await lint('a.md', '--baseline', 'many.json');
+    assert.equal(run.code, 1);
+    assert.match(run.stderr, /有 600000000 项已不再出现[\s\S]*a\.md {2}x {2}0 {2}y {2}×1000000\n/);
+  });
+
   it('names files from its own folder, wherever the run is', async () => {
     folder().write('sub/c.md', mismatched);
     await lint('sub/c.md', '--write-baseline', 'sub/base.json');

@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import type { FindingIdentity } from '#shared/findings/key.ts';
 import { readJsonFile } from '../files/read-json-file.ts';
 import { writeOutput } from '../files/write-output.ts';
+import type { BaselineEntry } from './match-baseline.ts';
 
 /** Findings that are known and put off. Files by absolute path. */
-export type Baseline = ReadonlyMap<string, readonly FindingIdentity[]>;
+export type Baseline = ReadonlyMap<string, readonly BaselineEntry[]>;
 
 const count = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)));
 const entry = v.strictObject({ rule: v.string(), task: v.string(), words: v.string(), count });
@@ -26,7 +27,7 @@ export async function readBaseline(path: string, shown: string): Promise<Baselin
   return new Map(
     Object.entries(files).map(([name, entries]) => [
       resolve(folder, name),
-      entries.flatMap(({ count: times = 1, ...identity }) => Array.from({ length: times }, () => identity)),
+      entries.map(({ count: times = 1, ...identity }) => ({ ...identity, count: times })),
     ]),
   );
 }
@@ -38,20 +39,23 @@ export async function readBaseline(path: string, shown: string): Promise<Baselin
 export async function writeBaseline(path: string, baseline: Baseline, shown: string): Promise<void> {
   const folder = dirname(path);
   const files = [...baseline]
-    .filter(([, identities]) => identities.length > 0)
-    .map(([file, identities]) => [relative(folder, file).split(sep).join('/'), counted(identities)] as const)
+    .filter(([, entries]) => entries.length > 0)
+    .map(([file, entries]) => [relative(folder, file).split(sep).join('/'), entries.map(written)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const text = JSON.stringify({ version: 1, files: Object.fromEntries(files) }, null, 2);
   await writeOutput(path, `${text}\n`, shown);
 }
 
-function counted(identities: readonly FindingIdentity[]) {
-  const times = new Map<string, number>();
+function written({ rule, task, words, count: times }: BaselineEntry) {
+  return { rule, task, words, ...(times === 1 ? {} : { count: times }) };
+}
+
+/** The entries that stand for these findings: those that are told alike in one, in a stable order. */
+export function entriesFor(identities: readonly FindingIdentity[]): readonly BaselineEntry[] {
+  const entries = new Map<string, BaselineEntry>();
   for (const { rule, task, words } of identities) {
     const key = JSON.stringify({ rule, task, words });
-    times.set(key, (times.get(key) ?? 0) + 1);
+    entries.set(key, { rule, task, words, count: (entries.get(key)?.count ?? 0) + 1 });
   }
-  return [...times]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, time]) => ({ ...JSON.parse(key), ...(time === 1 ? {} : { count: time }) }));
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }

@@ -4,7 +4,7 @@ import { visible } from '../../formats/visible.ts';
 import { complain } from '../complain.ts';
 import type { CommandContext } from '../context.ts';
 import { ExitCode } from '../exit-code.ts';
-import type { BaselineOutcome } from '../lint/apply-baseline.ts';
+import { type BaselineOutcome, findingsOf } from '../lint/apply-baseline.ts';
 import { checkOutputs, putOut } from '../lint/outputs.ts';
 import { type LintRequest, lintRequest } from '../lint/request.ts';
 import { type LintOutcome, runLint } from '../lint/run-lint.ts';
@@ -96,22 +96,25 @@ function tellOfBaseline({ use: { path, covered }, gone, file }: BaselineOutcome,
       context,
     );
   if (gone.length === 0) return;
+  const count = findingsOf(gone);
   complain(
     context.say(
       file === 'pruned'
         ? {
-            zh: `bizenv: 已从基线 ${name} 中去掉不再出现的 ${gone.length} 项：`,
-            en: `bizenv: took ${gone.length} entries that are gone out of the baseline ${name}:`,
+            zh: `bizenv: 已从基线 ${name} 中去掉不再出现的 ${count} 项：`,
+            en: `bizenv: took ${count} entries that are gone out of the baseline ${name}:`,
           }
         : {
-            zh: `bizenv: 基线 ${name} 中有 ${gone.length} 项已不再出现，可用 --prune-baseline 去掉：`,
-            en: `bizenv: ${gone.length} entries of the baseline ${name} are gone; --prune-baseline takes them out:`,
+            zh: `bizenv: 基线 ${name} 中有 ${count} 项已不再出现，可用 --prune-baseline 去掉：`,
+            en: `bizenv: ${count} entries of the baseline ${name} are gone; --prune-baseline takes them out:`,
           },
     ),
     context,
   );
-  for (const { path: of, identity } of gone.slice(0, MOST_NAMED))
-    complain(`  ${visible(`${of}  ${identity.rule}  ${identity.task}  ${identity.words}`)}`, context);
+  for (const { path: of, entry } of gone.slice(0, MOST_NAMED)) {
+    const times = entry.count === 1 ? '' : `  ×${entry.count}`;
+    complain(`  ${visible(`${of}  ${entry.rule}  ${entry.task}  ${entry.words}${times}`)}`, context);
+  }
   if (gone.length > MOST_NAMED) complain('  …', context);
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { FindingIdentity } from '#shared/findings/key.ts';
 import type { Baseline } from '../../baseline/baseline-file.ts';
+import type { BaselineEntry } from '../../baseline/match-baseline.ts';
 import type { BaselineUse, FileReport } from '../../formats/report.ts';
 import type { CommandContext } from '../context.ts';
 import type { LintRequest } from './request.ts';
@@ -22,11 +22,11 @@ export interface BaselineOutcome {
   readonly file: 'written' | 'pruned' | 'untouched';
 }
 
-/** An entry that stands for nothing any more. */
+/** An entry as far as it stands for nothing any more. */
 export interface GoneEntry {
   /** As messages name it. */
   readonly path: string;
-  readonly identity: FindingIdentity;
+  readonly entry: BaselineEntry;
 }
 
 /**
@@ -45,12 +45,15 @@ export async function applyBaseline(
 ): Promise<BaselineOutcome | undefined> {
   if (target !== undefined) {
     if (!mayWrite) return undefined;
-    const { writeBaseline } = await import('../../baseline/baseline-file.ts');
+    const { entriesFor, writeBaseline } = await import('../../baseline/baseline-file.ts');
     const entries = new Map(
-      files.map((file) => [resolve(environment.cwd, file.path), file.findings.map(({ identity }) => identity)]),
+      files.map((file) => [
+        resolve(environment.cwd, file.path),
+        entriesFor(file.findings.map(({ identity }) => identity)),
+      ]),
     );
     await writeBaseline(target.path, entries, target.shown);
-    const covered = [...entries.values()].flat().length;
+    const covered = files.reduce((sum, file) => sum + file.findings.length, 0);
     return {
       use: { path: target.shown, covered, gone: 0 },
       files: files.map((file) => ({ ...file, findings: [] })),
@@ -74,7 +77,7 @@ export async function applyBaseline(
       file.findings.map(({ identity }) => identity),
       entries,
     );
-    gone.push(...match.gone.map((identity) => ({ path: file.path, identity })));
+    for (const entry of match.gone) gone.push({ path: file.path, entry });
     kept.set(path, match.kept);
     covered += match.covered.filter(Boolean).length;
     return { ...file, findings: file.findings.filter((_, index) => match.covered[index] !== true) };
@@ -85,11 +88,16 @@ export async function applyBaseline(
   const removed = [...known].filter(([path]) => tellsOfRemoved && !judged.has(path) && !existsSync(path));
   for (const [path, entries] of removed) {
     kept.delete(path);
-    gone.push(...entries.map((identity) => ({ path: shownPath(path, environment.cwd), identity })));
+    for (const entry of entries) gone.push({ path: shownPath(path, environment.cwd), entry });
   }
-  const use = { path: baseline.shown, covered, gone: gone.length };
+  const use = { path: baseline.shown, covered, gone: findingsOf(gone) };
   if (!pruneBaseline || !mayWrite || gone.length === 0) return { use, files: left, gone, file: 'untouched' };
   const { writeBaseline } = await import('../../baseline/baseline-file.ts');
   await writeBaseline(baseline.path, kept, baseline.shown);
   return { use: { ...use, gone: 0 }, files: left, gone, file: 'pruned' };
+}
+
+/** How many findings the entries stood for. */
+export function findingsOf(gone: readonly GoneEntry[]): number {
+  return gone.reduce((sum, { entry }) => sum + entry.count, 0);
 }
