@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Client } from './client.ts';
 
-describe('what the extension leaves out of the client library', () => {
+describe('what the bundles leave out of the client and server libraries', () => {
   it('is nothing that the server offers', async () => {
     const builder = new URL('../../.scripts/build/language-client.mjs', import.meta.url);
     const { absentFeatures }: { readonly absentFeatures: Readonly<Record<string, readonly string[]>> } = await import(

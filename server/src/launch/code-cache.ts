@@ -78,7 +78,7 @@ function write(path: string, data: Buffer): void {
     renameSync(draft, path);
     for (const name of readdirSync(folder)) {
       const other = join(folder, name);
-      if (/^(?:program|engine)-/.test(name) && Date.now() - statSync(other).mtimeMs > KEPT)
+      if (/^(?:program|engine|remark)-/.test(name) && Date.now() - statSync(other).mtimeMs > KEPT)
         rmSync(other, { force: true });
     }
   } catch {

@@ -5,7 +5,6 @@ import type {
   Range,
   TextEdit,
 } from 'vscode-languageserver';
-import { alignTable } from '#shared/formatting/align-table.ts';
 import { readNumberedLine } from '#shared/formatting/next-number.ts';
 import { toTextEdits } from '../convert.ts';
 import type { Feature, Server } from '../feature.ts';
@@ -42,6 +41,8 @@ export const formatting: Feature = {
 async function alignTables({ session }: Server, uri: string, range: Range | undefined): Promise<TextEdit[] | null> {
   const judged = await session.ours(uri);
   if (judged === undefined) return null;
+  // It comes with the widths of all of Unicode.
+  const { alignTable } = await import('#shared/formatting/align-table.ts');
   const { source, document } = judged.file;
   const [from, to] =
     range === undefined ? [0, source.text.length] : [source.offsetAt(range.start), source.offsetAt(range.end)];

@@ -3,7 +3,6 @@ import { toRange } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { targetAt } from '../lookup.ts';
 import { hoverText } from '../older-clients.ts';
-import { describeTarget } from './hover/describe-target.ts';
 
 /** What stands under the cursor, and what the other side of the pair has to it. */
 export const hover: Feature = {
@@ -16,8 +15,10 @@ export const hover: Feature = {
         if (judged === undefined) return null;
         const { source } = judged.file;
         const target = targetAt(judged, source.offsetAt(position));
-        const value = target === undefined ? undefined : describeTarget(target, judged, session.locale);
-        if (target === undefined || value === undefined) return null;
+        if (target === undefined) return null;
+        const { describeTarget } = await import('./hover/describe-target.ts');
+        const value = describeTarget(target, judged, session.locale);
+        if (value === undefined) return null;
         return {
           contents: hoverText(client(), value),
           range: toRange(source, target.span.start, target.span.end),
