@@ -100,13 +100,29 @@ export function errorCode(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
+/**
+ * What is wrong with a file that was found and is not there under the name that we got for it: on Linux, archives from
+ * Windows leave names in GBK. Undefined for every other name.
+ */
+export function oddName(path: string): Wording | undefined {
+  if (!path.includes('\uFFFD')) return undefined;
+  return {
+    what: { zh: '文件名不是 UTF-8 编码，无法打开', en: 'its name is not in UTF-8, so it cannot be opened' },
+    cure: {
+      zh: '请给文件改名（一批 GBK 文件名可用 convmv 转换）。',
+      en: 'Rename it (convmv converts many names in GBK).',
+    },
+  };
+}
+
 /** The problem that a failed file operation is to its user. An error that is none is thrown again. */
 export function fileProblem(error: unknown, path: string): Problem {
   const code = errorCode(error);
   if (code === undefined) throw error;
-  const wording = wordings.get(code) ?? {
-    what: { zh: `无法读写（${code}）`, en: `it cannot be read or written (${code})` },
-    cure: { zh: '请检查文件。', en: 'Check the file.' },
-  };
+  const wording = (code === 'ENOENT' ? oddName(path) : undefined) ??
+    wordings.get(code) ?? {
+      what: { zh: `无法读写（${code}）`, en: `it cannot be read or written (${code})` },
+      cure: { zh: '请检查文件。', en: 'Check the file.' },
+    };
   return { at: { path }, ...wording };
 }

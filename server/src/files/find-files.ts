@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { nearestWord } from '#shared/text/nearest-word.ts';
-import { errorCode, fileProblem } from './file-problem.ts';
+import { errorCode, fileProblem, oddName } from './file-problem.ts';
 import type { GitIgnore } from './git-ignore.ts';
 import type { Problem } from './input-error.ts';
 import { isInside } from './is-inside.ts';
@@ -175,6 +175,8 @@ async function missing(input: string, path: string): Promise<Problem> {
       },
       cure: { zh: '请改正链接。', en: 'Correct the link.' },
     };
+  const odd = oddName(input);
+  if (odd !== undefined) return { at: { path: input }, ...odd };
   const neighbours = await readdir(dirname(path)).catch(() => []);
   const near = nearestWord(basename(path), neighbours);
   return {

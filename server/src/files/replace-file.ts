@@ -45,7 +45,8 @@ export async function replaceFile(
 
 /** @param old what it is to be like. */
 async function write(draft: string, content: Parameters<typeof replaceFile>[1], old: Stats | undefined): Promise<void> {
-  const handle = await open(draft, 'wx', old === undefined ? 0o666 : old.mode & 0o777);
+  // Closed to everybody else until it has its group.
+  const handle = await open(draft, 'wx', old === undefined ? 0o666 : old.mode & 0o700);
   try {
     // Until all is written: one call to the system may write less than it was given.
     await writeFile(handle, content);
@@ -56,15 +57,27 @@ async function write(draft: string, content: Parameters<typeof replaceFile>[1], 
   }
 }
 
-async function keepAttributes(handle: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
+async function keepAttributes(handle: FileHandle, old: Stats): Promise<void> {
   if (process.getuid !== undefined) {
     // Only the superuser may give a file away; its owner may still choose among the own groups.
-    await tolerate(['EPERM', 'EINVAL', 'ENOSYS'], async () => {
-      const own = process.getuid?.() ?? uid;
-      await handle.chown(own === 0 ? uid : own, gid);
+    await tolerate(['EPERM', 'EINVAL', 'ENOTSUP', 'ENOSYS'], async () => {
+      const own = process.getuid?.() ?? old.uid;
+      await handle.chown(own === 0 ? old.uid : own, old.gid);
     });
   }
-  await tolerate(['EPERM', 'ENOSYS'], () => handle.chmod(mode & 0o7777));
+  const mode = modeFor(old, await handle.stat());
+  await tolerate(['EPERM', 'ENOTSUP', 'ENOSYS'], () => handle.chmod(mode));
+}
+
+/**
+ * The permissions of the old file. Where the group could not stay, nobody of the new one may do more than everybody may; and
+ * a file that runs as its owner or group (it is no draft, but may be named as one) is not to run as somebody else.
+ */
+function modeFor(old: Stats, { uid, gid }: Stats): number {
+  let mode = old.mode & 0o7777;
+  if (gid !== old.gid) mode &= ~0o2070 | ((mode & 0o007) << 3);
+  if (uid !== old.uid) mode &= ~0o4000;
+  return mode;
 }
 
 /** On the disk, not only in its cache, before the old file goes. Some file systems know no such wish. */
