@@ -87,7 +87,7 @@ async function buildRemark() {
 async function finish(folder, built, others = []) {
   const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   const packages = await shippedPackages(root, inputs);
-  await writeFile(join(folder, 'ThirdPartyNotices.txt'), await thirdPartyNotices(root, packages));
+  await writeFile(join(folder, 'ThirdPartyNotices.txt'), await thirdPartyNotices(root, packages, inputs));
   await writeFile(join(folder, 'bom.cdx.json'), billOfMaterials(manifest, packages));
   await keepOnly(folder, [...built, ...others]);
   return built;

@@ -1,11 +1,14 @@
 // Makes the VSIX: `npm run package [-- --out=FILE]`. What it holds is put together in a folder of its own, so that the manifest
 // can leave out what only developers and npm need, and prints its size. Beside it: a bill of materials (CycloneDX).
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
+
+// The archive notes when and with which permissions its files were written: the same everywhere.
+process.env.TZ = 'UTC';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -64,6 +67,7 @@ for (const name of ['ThirdPartyNotices.txt', 'bom.cdx.json'])
   await rename(join(stage, 'dist/extension', name), join(stage, name));
 await cp(join(stage, 'bom.cdx.json'), bill);
 
+await openToAll(stage);
 // vsce asks for one; everything in this folder is to be shipped.
 await writeFile(join(stage, '.vscodeignore'), '**/*.map\n');
 // The same commit makes the same bytes on any day.
@@ -72,6 +76,12 @@ await createVSIX({ cwd: stage, packagePath: vsix, dependencies: false });
 const { size } = await stat(vsix);
 console.log(`${vsix}: ${(size / 1024).toFixed(0)} KB`);
 console.log(`${bill}: what it is made of`);
+
+/** Whatever permissions the checkout has. */
+async function openToAll(folder) {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
+}
 
 /** In seconds; where there is no repository, the first that an archive can hold. */
 function commitTime() {

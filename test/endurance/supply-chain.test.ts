@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
@@ -108,10 +108,22 @@ describe('what is shipped', () => {
       assert.ok(readFileSync(join(again, path)).equals(readFileSync(join(dist, path))), path);
   });
 
-  it('is the same VSIX to the byte when it is packed twice, with its bill of materials', () => {
-    const vsix = [1, 2].map((index) => {
-      const path = join(folder, `${index}.vsix`);
-      run(['.scripts/package.mjs', `--out=${path}`], root);
+  it('has the licence of what its table of readings was made from beside it', () => {
+    for (const where of ['.', 'extension'])
+      assert.match(read(join(dist, where, 'ThirdPartyNotices.txt')), /made from pinyin-pro 3 \(MIT\)\n\nMIT License/);
+  });
+
+  it('is the same VSIX to the byte in any time zone and from a checkout with any permissions, with its bill of materials', () => {
+    const readme = join(root, 'README.md');
+    const { mode } = statSync(readme);
+    const vsix = ['UTC', 'Asia/Shanghai'].map((zone, index) => {
+      const path = join(folder, `${index + 1}.vsix`);
+      chmodSync(readme, index === 0 ? 0o600 : 0o664);
+      try {
+        run(['.scripts/package.mjs', `--out=${path}`], root, { ...process.env, TZ: zone });
+      } finally {
+        chmodSync(readme, mode);
+      }
       return readFileSync(path);
     });
     assert.ok(vsix[0]?.equals(vsix[1] ?? Buffer.alloc(0)));
@@ -128,8 +140,8 @@ describe('what is shipped', () => {
   });
 });
 
-function run(args: readonly string[], cwd: string): void {
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+function run(args: readonly string[], cwd: string, env = process.env): void {
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env });
   assert.equal(status, 0, stderr);
 }
 
