@@ -9,10 +9,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { builtInDirectory } from '#server/directories/built-in.ts';
-import { type LintOptions, lint } from '#shared/lint.ts';
+import { type FileResult, type LintOptions, lint } from '#shared/lint.ts';
 import { Memory } from '#shared/memory/memory.ts';
 import { SourceText } from '#shared/text/source-text.ts';
-import { LiveFindings } from '#shared/typing/live-findings.ts';
+import { FollowedVersions } from '#shared/typing/followed-versions.ts';
 import { Random } from '../accuracy/random.ts';
 import { largePair } from './large-pair.ts';
 import type { Section, Target } from './sections.ts';
@@ -68,24 +68,24 @@ const FRESH = 20;
 function typeInEngine(text: string, count: number): Typed {
   const options: LintOptions = { directory, readingMemory: new Memory(), judgingMemory: new Memory() };
   const judge = (source: SourceText) => lint([source], options).files[0];
-  let last = judge(new SourceText(text, uri));
-  let live = last && LiveFindings.of(last, options);
+  const versions = new FollowedVersions();
+  const first = judge(new SourceText(text, uri));
+  if (first !== undefined) versions.judged(first, options);
   const [fresh, keys]: [number[], number[]] = [[], []];
   let followed = 0;
   for (const [key, { at, typed }] of [...keysOf(text, count)].entries()) {
     const version = text.slice(0, at) + typed + text.slice(at);
     if (key % Math.ceil(count / FRESH) === 0)
       fresh.push(timeOf(() => lint([new SourceText(version, uri)], { directory })));
-    let found: readonly unknown[] | undefined;
+    let judged: FileResult | undefined;
     keys.push(
       timeOf(() => {
         const source = new SourceText(version, uri);
-        found = live?.next(source);
-        if (found === undefined) last = judge(source);
+        if (versions.next(source) === undefined) judged = judge(source);
       }),
     );
-    if (found === undefined) live = last && LiveFindings.of(last, options);
-    else followed++;
+    if (judged === undefined) followed++;
+    else versions.judged(judged, options);
   }
   return { fresh, keys, followed };
 }

@@ -6,7 +6,7 @@ import { builtInDirectory } from '#server/directories/built-in.ts';
 import { type LintOptions, lint } from '#shared/lint.ts';
 import { Memory } from '#shared/memory/memory.ts';
 import { SourceText } from '#shared/text/source-text.ts';
-import { LiveFindings } from '#shared/typing/live-findings.ts';
+import { FollowedVersions } from '#shared/typing/followed-versions.ts';
 import { Random } from '../accuracy/random.ts';
 import { Typist } from '../typing/edits.ts';
 
@@ -25,16 +25,16 @@ describe('an hour of typing', () => {
     };
     const random = new Random('hour');
     let typist = new Typist(text, random);
-    let live: LiveFindings | undefined;
+    const versions = new FollowedVersions();
     const heaps: number[] = [];
     const sizes: number[] = [];
     for (let key = 0; key < KEYS; key++) {
       // The draft stays one: what was typed in a few minutes is taken back.
       if (key % 120 === 0) typist = new Typist(text, random);
       const source = new SourceText(typist.typeWords(), 'draft.md');
-      if (live?.next(source) === undefined) {
+      if (versions.next(source) === undefined) {
         const [result] = lint([source], options).files;
-        live = result && LiveFindings.of(result, options);
+        if (result !== undefined) versions.judged(result, options);
       }
       if (key % LOOK !== LOOK - 1) continue;
       collectGarbage();

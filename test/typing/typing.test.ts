@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cleanPairs } from '../accuracy/clean-pairs.ts';
 import { render } from '../accuracy/draft.ts';
 import { largePair } from '../bench/large-pair.ts';
-import { followsEdit, followsTyping, typesTheSame } from './typing.ts';
+import { followedAfter, followsEdit, followsTyping, typesTheSame } from './typing.ts';
 
 const realPair = readFileSync(new URL('../../seeds/shenzhen-2023.md', import.meta.url), 'utf8');
 
@@ -51,9 +51,21 @@ describe('a draft that is typed in', () => {
     assert.ok(!followsEdit(text, { start: at, end: at + 1, text: '入' }));
   });
 
+  it('is followed again where what tore it is taken back', () => {
+    const inRow = realPair.indexOf('| 1                 | 完善') + 24;
+    const inPoint = realPair.indexOf('激发市场主体活力。（市发');
+    const torn = insertion(realPair, inRow, '|');
+    const mended = insertion(realPair, inPoint, '更好');
+    assert.deepEqual(followedAfter([realPair, torn, realPair, mended]), [false, true, true]);
+  });
+
   it('is followed beside a year of its targets, not where a year becomes stale', () => {
     const at = YEAR_PAIR.lastIndexOf('2023年全年', YEAR_PAIR.indexOf('| 序号'));
     assert.ok(followsEdit(YEAR_PAIR, { start: at - 1, end: at - 1, text: '再' }));
     assert.ok(!followsEdit(YEAR_PAIR, { start: at + 3, end: at + 4, text: '2' }));
   });
 });
+
+function insertion(text: string, at: number, words: string): string {
+  return text.slice(0, at) + words + text.slice(at);
+}

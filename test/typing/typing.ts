@@ -3,7 +3,7 @@ import { builtInDirectory } from '#server/directories/built-in.ts';
 import { type LintOptions, lint } from '#shared/lint.ts';
 import { Memory } from '#shared/memory/memory.ts';
 import { SourceText } from '#shared/text/source-text.ts';
-import { LiveFindings } from '#shared/typing/live-findings.ts';
+import { FollowedVersions } from '#shared/typing/followed-versions.ts';
 import { Random } from '../accuracy/random.ts';
 import { described, describedFindings } from './described.ts';
 import { type TextEdit, Typist } from './edits.ts';
@@ -34,16 +34,16 @@ export function followsTyping(text: string, seed: string, edits: number): number
   const random = new Random(seed);
   let typist = new Typist(text, random);
   const options: LintOptions = { directory, readingMemory: new Memory(), judgingMemory: new Memory() };
-  let live: LiveFindings | undefined;
+  const versions = new FollowedVersions();
   let followed = 0;
   for (let edit = 0; edit < edits; edit++) {
     // Soon nothing would be left of the draft.
     if (edit % 40 === 39) typist = new Typist(text, random);
     const source = new SourceText(random.below(12) === 0 ? typist.step() : typist.typeWords(), 'text.md');
-    const found = live?.next(source);
+    const found = versions.next(source);
     if (found === undefined) {
       const [result] = lint([source], options).files;
-      live = result && LiveFindings.of(result, options);
+      if (result !== undefined) versions.judged(result, options);
       continue;
     }
     followed++;
@@ -53,16 +53,29 @@ export function followsTyping(text: string, seed: string, edits: number): number
   return followed / edits;
 }
 
+/** Whether each version of a text but the first one is followed; where it is, with what a fresh read finds. */
+export function followedAfter(texts: readonly string[]): readonly boolean[] {
+  const options: LintOptions = { directory, readingMemory: new Memory(), judgingMemory: new Memory() };
+  const versions = new FollowedVersions();
+  return texts
+    .map((text) => {
+      const source = new SourceText(text, 'text.md');
+      const found = versions.next(source);
+      if (found === undefined) {
+        const [result] = lint([source], options).files;
+        if (result !== undefined) versions.judged(result, options);
+        return false;
+      }
+      const [fresh] = lint([source], { directory }).files;
+      sameAs(describedFindings(found), describedFindings(fresh?.findings ?? []), text);
+      return true;
+    })
+    .slice(1);
+}
+
 /** Whether one edit of a text is followed; where it is, with what a fresh read finds. */
 export function followsEdit(text: string, { start, end, text: typed }: TextEdit): boolean {
-  const options: LintOptions = { directory, readingMemory: new Memory(), judgingMemory: new Memory() };
-  const [result] = lint([new SourceText(text, 'text.md')], options).files;
-  const source = new SourceText(text.slice(0, start) + typed + text.slice(end), 'text.md');
-  const found = result && LiveFindings.of(result, options)?.next(source);
-  if (found === undefined) return false;
-  const [fresh] = lint([source], { directory }).files;
-  sameAs(describedFindings(found), describedFindings(fresh?.findings ?? []), typed);
-  return true;
+  return followedAfter([text, text.slice(0, start) + typed + text.slice(end)]).every(Boolean);
 }
 
 function sameAs(found: unknown, expected: unknown, edit: string): void {

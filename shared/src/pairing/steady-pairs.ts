@@ -48,10 +48,14 @@ export class SteadyPairs {
   }
 
   /**
-   * Puts a point with other words or units in the place of the one at a position.
+   * Puts a point or a row with other words or units in the place of the one at a position.
    * @returns false, and keeps the old one, where a task might change its counterpart.
    */
-  replacePoint(position: number, point: Point): boolean {
+  replace(position: number, task: Point | Row): boolean {
+    return 'pieces' in task ? this.#replacePoint(position, task) : this.#replaceRow(position, task);
+  }
+
+  #replacePoint(position: number, point: Point): boolean {
     const old = this.#points[position];
     if (old === undefined) return false;
     const { grams, leads } = pointTask({ members: [point] }, position, this.#context);
@@ -62,8 +66,7 @@ export class SteadyPairs {
     return stays;
   }
 
-  /** The same for a row. */
-  replaceRow(position: number, row: Row): boolean {
+  #replaceRow(position: number, row: Row): boolean {
     const old = this.#rows[position];
     if (old === undefined) return false;
     const { grams, leads, domain } = rowTask({ members: [row] }, position, this.#context);

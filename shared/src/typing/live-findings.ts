@@ -34,7 +34,7 @@ const WORDS_OF_EDIT = 8;
  *
  * It answers only where the result is sure to be that of a whole look: the edit stays within the words, the units or the
  * domain of one point or row, and leaves number, pairs and duplicates as they are; every rule says by `words` what its findings have
- * to do with that. For every other version it gives no answer, and is made anew of a whole look.
+ * to do with that. For every other version it gives no answer: that needs a whole look.
  */
 export class LiveFindings {
   readonly #subject: Subject;
@@ -51,6 +51,8 @@ export class LiveFindings {
   /** No row takes its domain over from another one, and what rows say of it can be judged wherever they stand. */
   readonly #domainsAreOwn: boolean;
   #wordsLeft: number;
+  /** It was found out too late that an edit cannot be followed. */
+  #isLost = false;
   #source: SourceText;
   #findings: readonly LiveFinding[];
 
@@ -102,18 +104,24 @@ export class LiveFindings {
     return this.#source.text;
   }
 
-  /** The findings of the next version of the text; undefined where it must be looked at as a whole. Then this one is of no use any more. */
+  /**
+   * The findings of the next version of the text; undefined where it must be looked at as a whole. Then nothing has changed
+   * here: versions that follow on the one before can still be asked for, as when what was typed is taken back.
+   */
   next(source: SourceText): readonly LiveFinding[] | undefined {
+    if (this.#isLost) return undefined;
     const edit = editBetween(this.#source.text, source.text);
     if (edit === undefined) return this.#moved(source, { start: 0, end: 0, length: 0 }, () => true);
-    this.#wordsLeft -= edit.end - edit.start + edit.length + WORDS_OF_EDIT;
-    if (this.#wordsLeft < 0) return undefined;
+    const wordsLeft = this.#wordsLeft - (edit.end - edit.start + edit.length + WORDS_OF_EDIT);
+    if (wordsLeft < 0) return undefined;
     const found = this.#places.at(edit);
     if (found === undefined) return undefined;
     const { task, side } = found;
-    this.#places.apply(edit);
-    const change = this.#reread(task, side, source);
+    const own = this.#places.textAfter(task, side, edit, source);
+    const change = this.#reread(task, side, own);
     if (change === undefined || !this.#isSettled(task, change)) return undefined;
+    this.#wordsLeft = wordsLeft;
+    this.#places.apply(edit, task, side, own);
     if (isPoint(change.after)) task.point = change.after;
     else task.row = change.after;
     this.#draft.update(task);
@@ -128,11 +136,13 @@ export class LiveFindings {
       const reach = REACHES.get(rule);
       return !(reach === 'task' ? this.#places.holds(task, start, edit) : reach !== undefined && reaches.has(reach));
     };
-    return this.#moved(source, edit, isKept, ...judged);
+    const findings = this.#moved(source, edit, isKept, ...judged);
+    this.#isLost = findings === undefined;
+    return findings;
   }
 
-  #reread(task: FollowedTask, side: Side, source: SourceText): TaskChange | undefined {
-    const own = this.#places.textOf(task, side, source);
+  /** @param own The line of the task after the edit, as a text of its own. */
+  #reread(task: FollowedTask, side: Side, own: SourceText): TaskChange | undefined {
     const context = this.#contextOf(own);
     if (side === 'row') {
       const after = rereadRow(task.row, context);
@@ -156,15 +166,14 @@ export class LiveFindings {
       if (words === undefined ? settings[id] !== 'off' : !words(change, this.#subject)) return false;
     }
     const { after } = change;
-    if (isPoint(after))
-      return (
-        this.#pairs.replacePoint(task.pointPosition, after) &&
-        this.#pointTexts.replace(task.pointPosition, writtenPoint(after, this.#memory))
-      );
-    return (
-      this.#pairs.replaceRow(task.rowPosition, after) &&
-      this.#rowTexts.replace(task.rowPosition, writtenRow(after, this.#memory))
-    );
+    const [texts, position] = isPoint(after)
+      ? [this.#pointTexts, task.pointPosition]
+      : [this.#rowTexts, task.rowPosition];
+    const written = isPoint(after) ? writtenPoint(after, this.#memory) : writtenRow(after, this.#memory);
+    if (!this.#pairs.replace(position, after)) return false;
+    if (texts.replace(position, written)) return true;
+    this.#pairs.replace(position, change.before);
+    return false;
   }
 
   /** What the rules of some reaches find in an edited draft, where it stands now; undefined where that cannot be told. */

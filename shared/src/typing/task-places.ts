@@ -93,22 +93,23 @@ export class TaskPlaces {
     return line !== undefined && edit.end < line.end && isWithinPiece(line, edit) ? line : undefined;
   }
 
-  /** Moves the lines along with an edit that one of them holds. */
-  apply({ start, end, length }: TextEdit): void {
-    const offset = length - (end - start);
-    for (const line of this.#all) {
-      if (line.start > start) line.start += offset;
-      if (line.end > start) line.end += offset;
-    }
+  /** The line of a task after an edit that it holds, as a text of its own, to read it again out of. */
+  textAfter(task: FollowedTask, side: Side, edit: TextEdit, source: SourceText): SourceText {
+    const { start, end } = this.#line(task, side);
+    return new SourceText(source.slice({ start, end: end + lengthened(edit) }), source.id);
   }
 
-  /** The line of a task as a text of its own, to read it again out of. */
-  textOf(task: FollowedTask, side: Side, source: SourceText): SourceText {
+  /** Moves the lines along with an edit that one of them holds, which is that text from now on. */
+  apply(edit: TextEdit, task: FollowedTask, side: Side, text: SourceText): void {
+    const offset = lengthened(edit);
+    for (const line of this.#all) {
+      if (line.start > edit.start) line.start += offset;
+      if (line.end > edit.start) line.end += offset;
+    }
     const line = this.#line(task, side);
     if (line.text !== undefined) this.#byText.delete(line.text);
-    line.text = new SourceText(source.slice(line), source.id);
-    this.#byText.set(line.text, line);
-    return line.text;
+    line.text = text;
+    this.#byText.set(text, line);
   }
 
   /** Where a place is now that was found in the text of a line, or in the whole text; undefined where that was edited. */
@@ -135,13 +136,18 @@ export class TaskPlaces {
   }
 
   /** Whether an offset of the version before an edit, which was applied already, stands in a task. */
-  holds(task: FollowedTask, before: number, { end, length, start }: TextEdit): boolean {
-    const offset = before >= end ? before + length - (end - start) : Math.min(before, start);
+  holds(task: FollowedTask, before: number, edit: TextEdit): boolean {
+    const offset = before >= edit.end ? before + lengthened(edit) : Math.min(before, edit.start);
     return (['point', 'row'] as const).some((side) => {
       const line = this.#line(task, side);
       return line.start <= offset && offset <= line.end;
     });
   }
+}
+
+/** How many code units an edit makes a text longer. */
+function lengthened({ start, end, length }: TextEdit): number {
+  return length - (end - start);
 }
 
 function lineOf(task: FollowedTask, side: Side, { start, end }: Span): Line {

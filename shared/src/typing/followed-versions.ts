@@ -1,0 +1,35 @@
+import type { FileResult, LintOptions } from '../lint.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { type LiveFinding, LiveFindings } from './live-findings.ts';
+
+/**
+ * The versions of a draft from which its findings can be followed: that of the last whole look, and the one before it. Who
+ * tears a table with one key takes it back with the next, or puts right what was torn, and is where the draft was before.
+ */
+export class FollowedVersions {
+  #last: LiveFindings | undefined;
+  #before: LiveFindings | undefined;
+
+  /** The text of the version that was followed last. */
+  get text(): string | undefined {
+    return this.#last?.text;
+  }
+
+  /**
+   * A version was looked at as a whole.
+   * @param options Those by which the result was found, its `judgingMemory` too.
+   */
+  judged(result: FileResult, options: LintOptions): void {
+    this.#before = this.#last ?? this.#before;
+    this.#last = LiveFindings.of(result, options);
+  }
+
+  /** The findings of the next version; undefined where it must be looked at as a whole. */
+  next(source: SourceText): readonly LiveFinding[] | undefined {
+    const found = this.#last?.next(source);
+    if (found !== undefined) return found;
+    const followed = this.#before?.next(source);
+    if (followed !== undefined) [this.#last, this.#before] = [this.#before, this.#last];
+    return followed;
+  }
+}
