@@ -2,7 +2,7 @@ import type { Finding, Fix, Place } from '#shared/findings/finding.ts';
 import type { FileResult, LintResult } from '#shared/lint.ts';
 import type { Point, Row, UnitList } from '#shared/model/policy-document.ts';
 import type { MappedText } from '#shared/text/mapped-text.ts';
-import type { LiveFinding } from '#shared/typing/live-findings.ts';
+import type { LiveFinding } from '#shared/typing/moved-findings.ts';
 
 /** Everything that a surface can show of a result, as plain data: what was read, what was found, and the fixes. */
 export function described({ files, failures }: LintResult): unknown {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { builtInDirectory } from '#server/directories/built-in.ts';
+import { lint } from '#shared/lint.ts';
+import { SourceText } from '#shared/text/source-text.ts';
 import { cleanPairs } from '../accuracy/clean-pairs.ts';
 import { render } from '../accuracy/draft.ts';
 import { largePair } from '../bench/large-pair.ts';
@@ -33,13 +36,32 @@ describe('a draft that is typed in', () => {
     'a lead cell': '市场主体活力。                       | 市发',
     'a domain cell': '| 1                 | 完善',
     'a point that a page break tore in two': '围绕出入境、就业',
+    'the padding of a header': '序号       ',
   };
   for (const [place, words] of Object.entries(inRealPair))
     it(`is followed in ${place}`, () => {
       const at = realPair.indexOf(words) + words.length;
       assert.ok(at >= words.length);
-      for (const text of ['优', '、市财政局']) assert.ok(followsEdit(realPair, { start: at, end: at, text }));
+      for (const text of place.startsWith('the padding') ? [' ', '   '] : ['优', '、市财政局'])
+        assert.ok(followsEdit(realPair, { start: at, end: at, text }));
     });
+
+  it('is followed in a delimiter line, but not where it is one no more', () => {
+    const at = realPair.lastIndexOf('|----') + 3;
+    assert.deepEqual(
+      ['-', '|', ':'].map((text) => followsEdit(realPair, { start: at, end: at, text })),
+      [true, false, false],
+    );
+  });
+
+  it('tells of an empty cell as a whole, however wide it becomes', () => {
+    const text = largePair(12).replace(/^(\| 7 \|.*\|) [^|]* \| ([^|]*) \|$/m, '$1  | $2 |');
+    const { findings } = lint([new SourceText(text)], { directory: builtInDirectory() }).files[0] ?? {};
+    const finding = findings?.find(({ rule }) => rule === 'empty-cell');
+    assert.ok(finding !== undefined);
+    for (const at of [finding.start, finding.start + 1, finding.end])
+      for (const typed of [' ', '市']) followsEdit(text, { start: at, end: at, text: typed });
+  });
 
   it('is not followed where a title becomes that of the row above', () => {
     const rows = ['优化准入', '优化准出', '优化服务'].map((title, index) => `| ${index + 1} | ${title} | 市财政局 |`);

@@ -58,7 +58,7 @@ export function followedAfter(texts: readonly string[]): readonly boolean[] {
   const options: LintOptions = { directory, readingMemory: new Memory(), judgingMemory: new Memory() };
   const versions = new FollowedVersions();
   return texts
-    .map((text) => {
+    .map((text, version) => {
       const source = new SourceText(text, 'text.md');
       const found = versions.next(source);
       if (found === undefined) {
@@ -67,7 +67,7 @@ export function followedAfter(texts: readonly string[]): readonly boolean[] {
         return false;
       }
       const [fresh] = lint([source], { directory }).files;
-      sameAs(describedFindings(found), describedFindings(fresh?.findings ?? []), text);
+      sameAs(describedFindings(found), describedFindings(fresh?.findings ?? []), `version ${version}`);
       return true;
     })
     .slice(1);

@@ -1,6 +1,6 @@
 import { type Diagnostic, Emitter } from 'vscode-languageserver';
 import type { Locale } from '#shared/text/localized.ts';
-import type { LiveFinding } from '#shared/typing/live-findings.ts';
+import type { LiveFinding } from '#shared/typing/moved-findings.ts';
 import { toDiagnostic } from './convert.ts';
 import type { DraftProvider } from './drafts/draft-provider.ts';
 import { Outdated } from './guard.ts';

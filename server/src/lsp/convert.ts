@@ -13,7 +13,7 @@ import type { Locale } from '#shared/text/localized.ts';
 import type { SourceText } from '#shared/text/source-text.ts';
 import type { Span } from '#shared/text/span.ts';
 import type { TextChange } from '#shared/text/text-changes.ts';
-import type { LiveFinding } from '#shared/typing/live-findings.ts';
+import type { LiveFinding } from '#shared/typing/moved-findings.ts';
 import { rulePage } from '../pages.ts';
 
 /** The only maker of protocol shapes: offsets inside, positions at the edge. */

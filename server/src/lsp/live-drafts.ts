@@ -1,7 +1,7 @@
 import type { FileResult, LintOptions } from '#shared/lint.ts';
 import { SourceText } from '#shared/text/source-text.ts';
 import { FollowedVersions } from '#shared/typing/followed-versions.ts';
-import type { LiveFinding } from '#shared/typing/live-findings.ts';
+import type { LiveFinding } from '#shared/typing/moved-findings.ts';
 
 /** How long after a judgement the next key is prepared for, in milliseconds: who asked for the judgement is answered first. */
 const SOON = 20;

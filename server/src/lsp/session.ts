@@ -6,7 +6,7 @@ import { Memory } from '#shared/memory/memory.ts';
 import type { RuleSettings } from '#shared/rules/run-rules.ts';
 import type { Locale } from '#shared/text/localized.ts';
 import { LONGEST_TEXT } from '#shared/text/longest-text.ts';
-import type { LiveFinding } from '#shared/typing/live-findings.ts';
+import type { LiveFinding } from '#shared/typing/moved-findings.ts';
 import type { DraftProvider, OpenDraft } from './drafts/draft-provider.ts';
 import { PairReader } from './drafts/pair-reader.ts';
 import { nextTurn, Outdated } from './guard.ts';

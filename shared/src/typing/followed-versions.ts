@@ -1,6 +1,7 @@
 import type { FileResult, LintOptions } from '../lint.ts';
 import type { SourceText } from '../text/source-text.ts';
-import { type LiveFinding, LiveFindings } from './live-findings.ts';
+import { LiveFindings } from './live-findings.ts';
+import type { LiveFinding } from './moved-findings.ts';
 
 /**
  * The versions of a draft from which its findings can be followed: that of the last whole look, and the one before it. Who

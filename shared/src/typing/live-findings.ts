@@ -16,14 +16,13 @@ import type { Subject } from '../rules/subject.ts';
 import { duplicatesOf, writtenPoint, writtenRow } from '../rules/support/near-duplicates.ts';
 import { UniqueTexts } from '../rules/support/unique-texts.ts';
 import type { SourceText } from '../text/source-text.ts';
-import { editBetween, type TextEdit } from '../text/text-edit.ts';
+import { editBetween } from '../text/text-edit.ts';
 import { EditedDraft } from './edited-draft.ts';
+import { isTouched, type LiveFinding, movedFindings } from './moved-findings.ts';
+import { saysTheSame } from './quiet-lines.ts';
 import { rereadPoint, rereadRow } from './reread.ts';
 import { keepsDomain, keepsUnits, type TaskChange, type WordsReach } from './task-change.ts';
-import { type FollowedTask, type Side, TaskPlaces } from './task-places.ts';
-
-/** A finding without its fixes: those of a text that is still being typed nobody asks for. */
-export type LiveFinding = Omit<Finding, 'fixes'>;
+import { type FollowedTask, type Side, TaskPlaces, textAfter } from './task-places.ts';
 
 /** Every so many words count for an edit that they are typed into. */
 const WORDS_OF_EDIT = 8;
@@ -111,34 +110,41 @@ export class LiveFindings {
   next(source: SourceText): readonly LiveFinding[] | undefined {
     if (this.#isLost) return undefined;
     const edit = editBetween(this.#source.text, source.text);
-    if (edit === undefined) return this.#moved(source, { start: 0, end: 0, length: 0 }, () => true);
+    if (edit === undefined)
+      return this.#take(source, movedFindings(this.#findings, source, { start: 0, end: 0, length: 0 }));
     const wordsLeft = this.#wordsLeft - (edit.end - edit.start + edit.length + WORDS_OF_EDIT);
     if (wordsLeft < 0) return undefined;
-    const found = this.#places.at(edit);
-    if (found === undefined) return undefined;
-    const { task, side } = found;
-    const own = this.#places.textAfter(task, side, edit, source);
+    const line = this.#places.at(edit);
+    if (line === undefined) return undefined;
+    const own = textAfter(line, edit, source);
+    if (line.followed === undefined) {
+      if (line.tableLine === undefined || !saysTheSame(line.tableLine, own.text)) return undefined;
+      if (this.#findings.some((finding) => isTouched(finding, edit))) return undefined;
+      this.#places.apply(edit, line, own);
+      return this.#take(source, movedFindings(this.#findings, source, edit));
+    }
+    const { task, side } = line.followed;
     const change = this.#reread(task, side, own);
-    if (change === undefined || !this.#isSettled(task, change)) return undefined;
-    this.#wordsLeft = wordsLeft;
-    this.#places.apply(edit, task, side, own);
-    if (isPoint(change.after)) task.point = change.after;
-    else task.row = change.after;
-    this.#draft.update(task);
+    if (change === undefined) return undefined;
     const reaches = new Set<WordsReach>();
     if (!keepsUnits(change)) reaches.add('lists');
     if (!keepsDomain(change)) reaches.add('domains');
-    const judged = [
+    const kept = this.#findings.filter(({ rule, start }) => {
+      const reach = REACHES.get(rule);
+      return !(reach === 'task' ? this.#places.holds(task, start) : reach !== undefined && reaches.has(reach));
+    });
+    if (kept.some((finding) => isTouched(finding, edit)) || !this.#isSettled(task, change)) return undefined;
+    this.#wordsLeft = wordsLeft;
+    this.#places.apply(edit, line, own);
+    if (isPoint(change.after)) task.point = change.after;
+    else task.row = change.after;
+    this.#draft.update(task);
+    return this.#take(
+      source,
+      movedFindings(kept, source, edit),
       this.#judge(this.#draft.taskSubject(task), new Set(['task']), source),
       reaches.size === 0 ? [] : this.#judge(this.#draft.subject, reaches, source),
-    ];
-    const isKept = ({ rule, start }: LiveFinding) => {
-      const reach = REACHES.get(rule);
-      return !(reach === 'task' ? this.#places.holds(task, start, edit) : reach !== undefined && reaches.has(reach));
-    };
-    const findings = this.#moved(source, edit, isKept, ...judged);
-    this.#isLost = findings === undefined;
-    return findings;
+    );
   }
 
   /** @param own The line of the task after the edit, as a text of its own. */
@@ -207,33 +213,15 @@ export class LiveFindings {
     return now && { ...place, ...now, source };
   }
 
-  /** The findings that are kept as they stand in the new version, with those that were judged again. */
-  #moved(
+  /** Takes over a version with its findings; where some of them cannot be told, it can be followed no more. */
+  #take(
     source: SourceText,
-    edit: TextEdit,
-    isKept: (finding: LiveFinding) => boolean,
-    ...judged: readonly (readonly LiveFinding[] | undefined)[]
+    ...found: readonly (readonly LiveFinding[] | undefined)[]
   ): readonly LiveFinding[] | undefined {
-    const moved: LiveFinding[] = [];
-    for (const finding of this.#findings) {
-      if (!isKept(finding)) continue;
-      const place = (one: { readonly start: number; readonly end: number }) => movedPlace(one, edit);
-      const own = place(finding);
-      const related = finding.related.map((one) => ({ at: place(one), message: one.message }));
-      if (own === undefined || related.some(({ at }) => at === undefined)) return undefined;
-      moved.push({
-        ...finding,
-        source,
-        ...own,
-        related: related.map(({ at, message }) => ({ source, start: 0, end: 0, ...at, message })),
-      });
-    }
-    for (const findings of judged) {
-      if (findings === undefined) return undefined;
-      moved.push(...findings);
-    }
+    this.#isLost = found.includes(undefined);
+    if (this.#isLost) return undefined;
     this.#source = source;
-    this.#findings = sortFindings(moved);
+    this.#findings = sortFindings(found.flatMap((findings) => findings ?? []));
     return this.#findings;
   }
 
@@ -259,15 +247,4 @@ function isPoint(task: Point | Row): task is Point {
 /** A mark puts off what is found beside it, whatever rule finds it. */
 function hasNoMark(...tasks: readonly (Point | Row)[]): boolean {
   return tasks.every(({ source, span }) => !source.slice(span).includes(MARK_START));
-}
-
-/** A place of the old version in the new one; undefined for one that the edit touched. */
-function movedPlace(
-  { start, end }: { readonly start: number; readonly end: number },
-  edit: TextEdit,
-): { readonly start: number; readonly end: number } | undefined {
-  const offset = edit.length - (edit.end - edit.start);
-  if (end <= edit.start) return { start, end };
-  if (start >= edit.end) return { start: start + offset, end: end + offset };
-  return start <= edit.start && end >= edit.end && start < end ? { start, end: end + offset } : undefined;
 }

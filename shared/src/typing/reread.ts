@@ -1,4 +1,4 @@
-import type { Block, ParagraphBlock, TableCell, TableRow } from '../markdown/block.ts';
+import type { Block, ParagraphBlock, TableRow } from '../markdown/block.ts';
 import { LineReader } from '../markdown/lines.ts';
 import { readBlocks } from '../markdown/read-blocks.ts';
 import { readRow } from '../markdown/table.ts';
@@ -11,6 +11,7 @@ import { readRows } from '../model/read-rows.ts';
 import type { TableContext } from '../model/task-lines.ts';
 import { pageArtifact } from '../rules/support/page-artifacts.ts';
 import type { SourceText } from '../text/source-text.ts';
+import { sameCell } from './same-cell.ts';
 
 /** What a point was read out of, before and after an edit. */
 interface Reread {
@@ -101,8 +102,7 @@ export function rereadRow(before: Row, context: TableContext): Row | undefined {
   if (read === undefined || read.end !== line.length) return undefined;
   const tableRow = readRow(line, read);
   const cells = before.tableRow.cells;
-  if (tableRow.cells.length !== cells.length || tableRow.cells.some(({ comments }) => comments.length > 0))
-    return undefined;
+  if (tableRow.cells.length !== cells.length) return undefined;
   const edited = cells.flatMap((cell, index) => (sameCell(cell, tableRow.cells[index]) ? [] : [index]));
   const [index] = edited;
   if ([...cells, ...tableRow.cells].some(({ content }) => saysSo(content.text))) return undefined;
@@ -123,15 +123,12 @@ function mayChange({ cells, tableRow }: Row, index: number, after: TableRow): bo
   const now = after.cells[index];
   if (cell === undefined || now === undefined) return false;
   const role = FOLLOWED.find((one) => cells[one] === cell);
-  return role !== undefined && cell.bold === now.bold && cell.content.length > 0 && now.content.length > 0;
-}
-
-function sameCell(cell: TableCell, other: TableCell | undefined): boolean {
   return (
-    other !== undefined &&
-    cell.content.text === other.content.text &&
-    cell.bold === other.bold &&
-    cell.breaks.length === other.breaks.length
+    role !== undefined &&
+    cell.bold === now.bold &&
+    now.comments.length === 0 &&
+    cell.content.length > 0 &&
+    now.content.length > 0
   );
 }
 

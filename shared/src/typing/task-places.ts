@@ -7,6 +7,7 @@ import { unfinishedTexts } from '../rules/support/unfinished-texts.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { type TableLine, tableLines } from './quiet-lines.ts';
 
 /** A point on lines of its own with its row: what can be followed while it is typed in. */
 export interface FollowedTask {
@@ -25,10 +26,12 @@ const OPENING = 12;
 
 export type Side = 'point' | 'row';
 
-/** Where a point or a row stands now: the first line of a point to its last. */
+/** Where some lines stand now: the first of a point to its last, or one of a table. */
 interface Line {
-  readonly task: FollowedTask;
-  readonly side: Side;
+  /** The task that an edit of its words can be followed in. */
+  readonly followed: { readonly task: FollowedTask; readonly side: Side } | undefined;
+  /** What it says as a line of a table. */
+  readonly tableLine: TableLine | undefined;
   /** Where it stood when the draft was looked at as a whole. */
   readonly before: Span;
   start: number;
@@ -37,12 +40,10 @@ interface Line {
   text: SourceText | undefined;
 }
 
-/** Where the lines of the followed tasks stand in the version that is being typed. */
+/** Where the lines of the paired tasks and those of tables stand in the version that is being typed. */
 export class TaskPlaces {
-  /** Those that an edit can be followed in, in order. */
+  /** In order. */
   readonly #lines: Line[] = [];
-  /** All lines of followed tasks, in order. */
-  readonly #all: Line[] = [];
   readonly #byText = new Map<SourceText, Line>();
   readonly #whole: SourceText;
   readonly #lineOf = new Map<FollowedTask, Readonly<Record<Side, Line>>>();
@@ -55,6 +56,7 @@ export class TaskPlaces {
     const first = firstLines(subject);
     // The first lines of a text can tell its year and its place.
     const opening = new Set<unknown>(subject.documents.flatMap(({ blocks }) => blocks.slice(0, OPENING)));
+    const ofTables = new Map(tableLines(subject).map((line) => [line.span.start, line]));
     const areNeighbours = neighboursOf(subject);
     const pointAt = new Map(subject.points.map((point, position) => [point, position]));
     const rowAt = new Map(subject.rows.map((row, position) => [row, position]));
@@ -73,43 +75,36 @@ export class TaskPlaces {
         end: blocks.at(-1)?.span.end ?? point.span.end,
       };
       const isWhole = areNeighbours(blocks) && !opening.has(blocks[0]) && standsAlone(source.text, lines);
+      const isOpen = unfinished.has(point) || unfinished.has(row);
+      const ofRow = !isOpen && row.label !== undefined && !first.has(row.tableRow);
       const places = {
-        point: lineOf(task, 'point', lines),
-        row: lineOf(task, 'row', row.span),
+        point: lineOf(lines, !isOpen && isWhole ? { task, side: 'point' } : undefined),
+        row: lineOf(row.span, ofRow ? { task, side: 'row' } : undefined, ofTables.get(row.span.start)),
       };
       this.#lineOf.set(task, places);
-      this.#all.push(places.point, places.row);
-      if (unfinished.has(point) || unfinished.has(row)) continue;
-      if (isWhole) this.#lines.push(places.point);
-      if (row.label !== undefined && !first.has(row.tableRow)) this.#lines.push(places.row);
+      this.#lines.push(places.point, places.row);
+      ofTables.delete(row.span.start);
     }
+    for (const tableLine of ofTables.values()) this.#lines.push(lineOf(tableLine.span, undefined, tableLine));
     this.#lines.sort((a, b) => a.start - b.start);
-    this.#all.sort((a, b) => a.start - b.start);
   }
 
-  /** The task whose line holds an edit, the line's ends not touched. */
-  at(edit: TextEdit): { readonly task: FollowedTask; readonly side: Side } | undefined {
+  /** The line that holds an edit, its ends not touched. */
+  at(edit: TextEdit): Line | undefined {
     const line = lastFrom(this.#lines, ({ start }) => start < edit.start);
     return line !== undefined && edit.end < line.end && isWithinPiece(line, edit) ? line : undefined;
   }
 
-  /** The line of a task after an edit that it holds, as a text of its own, to read it again out of. */
-  textAfter(task: FollowedTask, side: Side, edit: TextEdit, source: SourceText): SourceText {
-    const { start, end } = this.#line(task, side);
-    return new SourceText(source.slice({ start, end: end + lengthened(edit) }), source.id);
-  }
-
   /** Moves the lines along with an edit that one of them holds, which is that text from now on. */
-  apply(edit: TextEdit, task: FollowedTask, side: Side, text: SourceText): void {
+  apply(edit: TextEdit, held: Line, text: SourceText): void {
     const offset = lengthened(edit);
-    for (const line of this.#all) {
+    for (const line of this.#lines) {
       if (line.start > edit.start) line.start += offset;
       if (line.end > edit.start) line.end += offset;
     }
-    const line = this.#line(task, side);
-    if (line.text !== undefined) this.#byText.delete(line.text);
-    line.text = text;
-    this.#byText.set(text, line);
+    if (held.text !== undefined) this.#byText.delete(held.text);
+    held.text = text;
+    this.#byText.set(text, held);
   }
 
   /** Where a place is now that was found in the text of a line, or in the whole text; undefined where that was edited. */
@@ -123,26 +118,24 @@ export class TaskPlaces {
 
   /** How far an offset of the whole text has moved; undefined where it stood in a line that was edited. */
   #moved(offset: number): number | undefined {
-    const line = lastFrom(this.#all, ({ before }) => before.start <= offset);
+    const line = lastFrom(this.#lines, ({ before }) => before.start <= offset);
     if (line === undefined) return 0;
     if (offset > line.before.end) return line.end - line.before.end;
     return line.text === undefined ? line.start - line.before.start : undefined;
   }
 
-  #line(task: FollowedTask, side: Side): Line {
+  /** Whether an offset stands in a task. */
+  holds(task: FollowedTask, offset: number): boolean {
     const places = this.#lineOf.get(task);
-    if (places === undefined) throw new RangeError('the task is not followed');
-    return places[side];
+    return (
+      places !== undefined && [places.point, places.row].some(({ start, end }) => start <= offset && offset <= end)
+    );
   }
+}
 
-  /** Whether an offset of the version before an edit, which was applied already, stands in a task. */
-  holds(task: FollowedTask, before: number, edit: TextEdit): boolean {
-    const offset = before >= edit.end ? before + lengthened(edit) : Math.min(before, edit.start);
-    return (['point', 'row'] as const).some((side) => {
-      const line = this.#line(task, side);
-      return line.start <= offset && offset <= line.end;
-    });
-  }
+/** A line after an edit that it holds, as a text of its own, to read it again out of. */
+export function textAfter({ start, end }: Line, edit: TextEdit, source: SourceText): SourceText {
+  return new SourceText(source.slice({ start, end: end + lengthened(edit) }), source.id);
 }
 
 /** How many code units an edit makes a text longer. */
@@ -150,8 +143,8 @@ function lengthened({ start, end, length }: TextEdit): number {
   return length - (end - start);
 }
 
-function lineOf(task: FollowedTask, side: Side, { start, end }: Span): Line {
-  return { task, side, before: { start, end }, start, end, text: undefined };
+function lineOf({ start, end }: Span, followed: Line['followed'], tableLine?: TableLine): Line {
+  return { followed, tableLine, before: { start, end }, start, end, text: undefined };
 }
 
 /** The last of some lines in order that is one of the first. */
@@ -167,9 +160,9 @@ function lastFrom(lines: readonly Line[], isFirst: (line: Line) => boolean): Lin
 }
 
 /** Of a point in several pieces, a piece as a whole can be told of. */
-function isWithinPiece({ task, side, text, start, before }: Line, edit: TextEdit): boolean {
-  const { pieces } = task.point;
-  if (side === 'row' || pieces.length === 1) return true;
+function isWithinPiece({ followed, text, start, before }: Line, edit: TextEdit): boolean {
+  const pieces = followed?.side === 'point' ? followed.task.point.pieces : [];
+  if (pieces.length < 2) return true;
   const offset = text === undefined ? start - before.start : start;
   return pieces.some(({ content: { span } }) => span.start + offset < edit.start && edit.end < span.end + offset);
 }
