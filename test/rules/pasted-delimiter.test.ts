@@ -17,3 +17,18 @@ describe('a delimiter line pasted between two rows with its header', () => {
       );
   });
 });
+
+describe('rows of a table whose header was lost', () => {
+  const point =
+    '# 临泽市2026年优化营商环境工作要点\n\n1. 完善信用修复机制，推行“一口受理”。（市税务局）\n\n2. 规范招标投标活动，公布清理';
+  const rows = '|---|---|---|\n| 1 | 完善信用修复机制 | 市税务局 |\n';
+
+  it('are not taken for the rest of a point that is cut off', () => {
+    const found = findAll(`${point}\n\n${rows}`);
+    assert.deepEqual(
+      found.filter(({ rule }) => rule === 'split-paragraph'),
+      [],
+    );
+    assert.ok(found.some(({ rule }) => rule === 'missing-lead' || rule === 'unfinished-sentence'));
+  });
+});

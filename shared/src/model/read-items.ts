@@ -130,6 +130,8 @@ function isProse(text: string): boolean {
   return text.includes('。') || text.length > 60;
 }
 
+const TABLE_ROW = /^\s*\|/;
+
 /** The item that the next block may go on with, and what is known of its end. */
 class OpenItem {
   readonly #item: Item;
@@ -180,6 +182,8 @@ class OpenItem {
   joinOf(block: ProseBlock): PointPiece['joins'] | undefined {
     if (this.#item.pieces.length >= MAX_PIECES) return undefined;
     const text = block.content.text;
+    // Rows of a table that lost its header are no words of a point.
+    if (TABLE_ROW.test(text)) return undefined;
     const flatTail = flatten(this.#tail).trimEnd();
     if (!this.#closed && hasOpenBracket(flatTail)) return 'broken';
     const units = findUnits(block.content, this.#context);
