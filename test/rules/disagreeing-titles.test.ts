@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { SourceText } from '#shared/text/source-text.ts';
+import { findingsOf, gist, judged } from '../fuzz/judged.ts';
 import { findAll } from './layout-pair.ts';
 
 const rulesOf = (text: string) => findAll(text).map(({ rule }) => rule);
@@ -14,5 +16,15 @@ describe('titles that name different years', () => {
     assert.deepEqual(rulesOf(text(2025, 2023)), ['title-mismatch']);
     assert.deepEqual(rulesOf(text(2023, 2025)), ['title-mismatch']);
     assert.deepEqual(rulesOf(text(2025, 2025)), ['retired-unit', 'retired-unit']);
+  });
+
+  it('are told of at the same place, whichever file of a pair comes first', () => {
+    const whole = text(2025, 2023);
+    const at = whole.indexOf('# 深圳市2023年');
+    const files = [new SourceText(whole.slice(0, at), 'points.md'), new SourceText(whole.slice(at), 'list.md')];
+    const pairs = [['points.md', 'list.md']];
+    const found = (sources: readonly SourceText[]) => findingsOf(judged(sources, pairs)).map(gist);
+    assert.equal(found(files).length, 1);
+    assert.deepEqual(found([...files].reverse()), found(files));
   });
 });

@@ -44,13 +44,13 @@ export function rewrite({ source, words }: Title, text: string): Edit {
   return { source, ...words.spanOf(head, old.length - tail), text: text.slice(head, text.length - tail) };
 }
 
-/** The titles of the parts of all documents, in order. */
+/** The titles of all parts: work points first, then task lists, whichever file comes first and whichever part in it. */
 export function partTitles(documents: readonly PolicyDocument[]): readonly Title[] {
-  return documents.flatMap(({ source, workPoints, taskLists }) =>
-    [...workPoints, ...taskLists]
-      .flatMap(({ heading }) => (heading === undefined ? [] : titleOf(source, heading.title)))
-      .sort((a, b) => a.words.span.start - b.words.span.start),
-  );
+  const titlesOf = (parts: 'workPoints' | 'taskLists') =>
+    documents.flatMap((document) =>
+      document[parts].flatMap(({ heading }) => (heading === undefined ? [] : titleOf(document.source, heading.title))),
+    );
+  return [...titlesOf('workPoints'), ...titlesOf('taskLists')];
 }
 
 /** The titles that notices, before the first part of their document, issue. */
