@@ -97,6 +97,9 @@ describe('bizenv lint --cache', () => {
     await cached('--cache-location', 'kept/here');
     assert.equal(readdirSync(join(folder().path, 'kept/here')).length, 2);
     assert.equal((await cached('--cache-location', 'a.md')).code, 2);
+    assert.equal((await cached('--cache-location', 'a.md/x')).code, 2);
+    // Here the system makes no folder, and says that there is none to make it in.
+    if (existsSync('/proc/self')) assert.equal((await cached('--cache-location', '/proc/none/here')).code, 2);
     assert.equal((await fresh('--cache-location', 'kept')).code, 2);
   });
 });

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredGroup } from '../cli/lint/stored-group.ts';
 import { errorCode, fileProblem } from '../files/file-problem.ts';
 import { InputError } from '../files/input-error.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from '../files/promised.ts';
 import type { CacheKey } from './cache-key.ts';
 import type { ResultStore } from './result-cache.ts';
@@ -81,16 +82,6 @@ export class FolderStore implements ResultStore {
         // Another run removed it.
       }
     }
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-    // So says Node also where the disk is read-only; without `recursive`, it tells the reason.
-    mkdirSync(folder);
   }
 }
 

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { makeFolder } from '../files/make-folder.ts';
 import { cacheFolder } from './cache-folder.ts';
 
 /** A program that was loaded, and may be kept compiled for the next run. */
@@ -73,7 +74,7 @@ function write(path: string, data: Buffer): void {
   const folder = dirname(path);
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     writeFileSync(draft, Buffer.concat([data, data]), { mode: 0o600, flag: 'wx' });
     renameSync(draft, path);
     for (const name of readdirSync(folder)) {
