@@ -58,6 +58,19 @@ export function targetYears(text: MappedText, documentYear: number): readonly Ta
   return found;
 }
 
+/** A year typed with a digit too many: `20230年`, where the document's is 2023. */
+const LONG_YEAR = /(?<!\d)20\d{3}(?=年)/g;
+
+/** The years of a text that are the document's but for a digit too many. `year` is the document's, `span` that of all digits. */
+export function longYears(text: MappedText, documentYear: number): readonly TargetYear[] {
+  const normal = normalMapped(text);
+  return [...normal.text.matchAll(LONG_YEAR)].flatMap((match) => {
+    const [written] = match;
+    const isSlip = [...written].some((_, at) => written.slice(0, at) + written.slice(at + 1) === String(documentYear));
+    return isSlip ? [{ ...statedAt(normal, match.index, match.index + written.length), year: documentYear }] : [];
+  });
+}
+
 function isTarget(
   year: number,
   documentYear: number,

@@ -10,6 +10,7 @@ import type { TaskChange } from '../typing/task-change.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { ownerName, ownerNumber, placeOf } from './support/differing-words.ts';
+import { type LongYear, longYearsOf } from './support/long-years.ts';
 import { issuedTitles, partTitles } from './support/part-titles.ts';
 import { targetExample } from './support/target-example.ts';
 import { yearIsGiven, yearScope } from './support/year-scope.ts';
@@ -76,6 +77,15 @@ export default defineRule({
       fixed: targetExample({ point: '2024年9月底前上线多语种版本，提供英语服务。' }),
     },
     {
+      name: { zh: '年份多打了一位数字', en: 'A year with a digit too many' },
+      bad: targetExample({
+        point: '⟦20240⟧年全年服务500家企业主体，完善维权功能。',
+        measures: '2024年全年服务500家企业主体，完善维权功能。',
+      }),
+      says: ['要点第 2 项写的“20240年”多了一位数字，本文件为2024年。请核对。'],
+      fixed: targetExample({ point: '2024年全年服务500家企业主体，完善维权功能。' }),
+    },
+    {
       name: { zh: '完成时限栏超出本年', en: 'A deadline beyond the year' },
       bad: targetExample({ point: '完善零工市场布局，规范市场秩序。', deadline: '⟦2025⟧年3月底' }),
       says: ['清单第 2 行的时限写的是2025年，超出本文件的2024年。请核对。'],
@@ -92,6 +102,7 @@ export default defineRule({
     const scope = yearScope(subject);
     if (scope === undefined) return;
     const reading = { scope, memory: subject.memory };
+    for (const long of longYearsOf(subject, scope)) reportLong(report, long, scope);
     const found = [...subject.points.flatMap(inPoint(reading)), ...subject.rows.flatMap(inRow(reading))];
     const stale = found.filter(({ year }) => isOutside(year, scope));
     const real = yearOfTargets(subject, found, stale);
@@ -128,6 +139,28 @@ export default defineRule({
     }
   },
 });
+
+/** A year with a digit too many says which year was meant: nothing about last year's document. */
+function reportLong(report: Reporter, { place, owner, year }: LongYear, { first, last }: YearScope): void {
+  const name = ownerName(owner);
+  const written = place.source.slice(place);
+  const own = first === last ? `${first}年` : `${first}—${last}年`;
+  report({
+    at: place,
+    message: {
+      zh: `${name.zh}写的“${written}年”多了一位数字，本文件为${own}。请核对。`,
+      en: `“${written}年” of ${name.en} has a digit too many: the document is of ${own.slice(0, -1)}.`,
+    },
+    fixes: () => [
+      {
+        title: { zh: `改为${year}年`, en: `Change to ${year}` },
+        safe: false,
+        edits: [{ ...place, text: String(year) }],
+      },
+    ],
+    data: { number: ownerNumber(owner), year },
+  });
+}
 
 interface Found {
   readonly place: Place;
@@ -238,6 +271,8 @@ function namesSameYears({ before, after }: TaskChange, subject: Subject): boolea
   const scope = yearScope(subject);
   if (scope === undefined) return true;
   const reading = { scope, memory: subject.memory };
+  const alone = (task: Point | Row) => ('pieces' in task ? { points: [task], rows: [] } : { points: [], rows: [task] });
+  if ([before, after].some((task) => longYearsOf(alone(task), scope).length > 0)) return false;
   const [was, is] = [before, after].map((task) => ('pieces' in task ? inPoint(reading)(task) : inRow(reading)(task)));
   if (was === undefined || is === undefined || was.length !== is.length) return false;
   return [...was, ...is].every(({ year }) => !isOutside(year, scope));
