@@ -84,9 +84,12 @@ export default defineRule({
   },
 });
 
+/** So many names are suggested. */
+const SUGGESTED = 3;
+
 /** The nearest names; one that only the pair shows to be meant comes first. */
 function nearestNames(name: string, subject: Subject): readonly NearUnit[] {
-  const near = subject.directory.nearest(name, subject.year, 3);
+  const near = subject.directory.nearest(name, subject.year, SUGGESTED);
   const meant = pairSlips(subject).get(name);
   if (meant === undefined || near.some((candidate) => candidate.slip && candidate.name === meant)) return near;
   const unit = subject.directory.unit(meant);
@@ -132,10 +135,10 @@ function slipReport({ mention, listed }: Occurrence, near: readonly NearUnit[]):
   };
 }
 
-function neverSeenReport(occurrences: readonly Occurrence[], { directory, year }: Subject): Report {
+function neverSeenReport(occurrences: readonly Occurrence[], subject: Subject): Report {
   const [first, ...others] = occurrences as [Occurrence, ...Occurrence[]];
   const { name } = first.mention;
-  const near = directory.nearest(name, year, 3);
+  const near = nearestOutside(first, subject);
   const severity: Severity = 'warning';
   const hint: Localized =
     near[0] === undefined
@@ -155,6 +158,14 @@ function neverSeenReport(occurrences: readonly Occurrence[], { directory, year }
     fixes: () => changes(first, near),
     data: { name, suggestions: near.map((unit) => unit.name) },
   };
+}
+
+/** The nearest names but for those that the list has already: a unit is named once. */
+function nearestOutside({ mention, listed }: Occurrence, { directory, year }: Subject): readonly NearUnit[] {
+  const others = listed.list.mentions.filter((other) => other !== mention);
+  const taken = new Set(others.map(({ name }) => directory.keyOf(name)));
+  const near = directory.nearest(mention.name, year, SUGGESTED + others.length);
+  return near.filter((unit) => !taken.has(directory.keyOf(unit.name))).slice(0, SUGGESTED);
 }
 
 function changes({ mention, listed }: Occurrence, near: readonly NearUnit[]) {
