@@ -32,3 +32,16 @@ describe('rows of a table whose header was lost', () => {
     assert.ok(found.some(({ rule }) => rule === 'missing-lead' || rule === 'unfinished-sentence'));
   });
 });
+
+describe('a delimiter line pasted into a unit list', () => {
+  it('is no unit of it', () => {
+    const text = [
+      '# 清源市2026年优化营商环境工作要点',
+      '1. 全面推行“一网通办”。（市市场监管局牵头，市公安局、市税务局配|---|）',
+      '2. 推行用地清单制。（市住房城乡建设局牵头，市自然资源局、市林业局、市园林局配合）',
+      '3. 推行水电气联合报装。（市城市管理局牵头，市水利局、市水务局配合）',
+    ].join('\n\n');
+    const told = findAll(text).map(({ source, start, end }) => source.text.slice(start, end));
+    assert.ok(!told.some((words) => words === '|' || words.includes('--')), told.join(' / '));
+  });
+});

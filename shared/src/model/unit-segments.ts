@@ -26,6 +26,9 @@ const DEADLINE =
 const REMARK =
   /^(?:以?下同|下略|同上|[以如](?:上|下).*|(?:均|.{0,12}一律|.{0,12}不)再?(?:不再)?(?:一一|逐一|单独|重复)?列出?|余同|略|无|等)$|牵头单位(?:的|,|$)?.{0,6}(?:为|下同)|为(?:主要)?牵头(?:单位|部门)?/;
 
+/** What lies between the pipes of a table's delimiter line, pasted where it does not belong. */
+const PASTED_DELIMITER = /^:?-{2,}:?$/;
+
 /**
  * Takes the text of a unit list apart: labels, groups, names, role words at the end of names, deadlines.
  * Pure shape; whether the names are names of units is for the caller to say.
@@ -92,7 +95,7 @@ function readClause(flat: string, clause: Range, label: Duty | undefined, firstG
       deadline ??= range;
       continue;
     }
-    if (REMARK.test(words)) continue;
+    if (REMARK.test(words) || PASTED_DELIMITER.test(words)) continue;
     if (flat[part.from - 1] === ',') commaAt = pending.length;
     for (const piece of splitAtWord(flat, range, '会同')) {
       const ending = findEnding(flat.slice(piece.from, piece.to));
