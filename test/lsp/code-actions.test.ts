@@ -118,6 +118,21 @@ describe('code actions', () => {
     assert.deepEqual(await rules(), []);
   });
 
+  it('offer nothing for one line where a directive itself is the finding', async () => {
+    await client.open(uri, smallPair.replace('\n1. ', '\n<!-- bizenv-disable-next-line lead-order -->\n1. '));
+    const range = await rangeOf('unused-directive');
+    const offered = (await client.actions(uri, range))
+      .map(({ title }) => title)
+      .filter((title) => /不再检查/.test(title));
+    assert.ok(offered.length > 0);
+    assert.ok(
+      offered.every((title) => /^(?:本文件|整个工作区)/.test(title)),
+      offered.join(' / '),
+    );
+    await client.apply(titled(await client.actions(uri, range), /本文件不再检查/).edit);
+    assert.ok(!(await rules()).includes('unused-directive'));
+  });
+
   it('turn a rule off for the workspace: in the configuration, which is made where there is none', async () => {
     await client.open(uri, smallPair.replace('（市财政局）', '（市财证局）'));
     await writeElsewhere(titled(await client.actions(uri, await rangeOf('unknown-unit')), /整个工作区不再检查/));

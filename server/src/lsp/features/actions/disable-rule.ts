@@ -47,6 +47,8 @@ interface Choice {
  */
 function nearby(finding: Finding, { file }: Judged): Choice | undefined {
   const { source, start, rule } = finding;
+  // Directives are judged when all others are: only the whole file, or the workspace, can be without it.
+  if (rule === 'unused-directive') return undefined;
   const newLine = lineBreakOf(source);
   const line = source.lineStart(source.positionAt(start).line);
   const block = file.document.blocks.findLast(({ span }) => span.start <= start);
