@@ -5,12 +5,13 @@ import type { SourceText } from '../text/source-text.ts';
 import { hasUnitShape } from '../units/unit-shape.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
+import { keptOver } from './support/kept-over.ts';
 import { leadComparisons } from './support/leads.ts';
 import { unitColumnsAreCertain } from './support/row-shape.ts';
 import { unitCounts } from './support/unit-counts.ts';
 import { unitExample } from './support/unit-example.ts';
 import { bodiesOf, bodiesOfName } from './support/unit-identity.ts';
-import { mentionPlace, unitLists } from './support/unit-lists.ts';
+import { type ListedUnits, listsNaming, mentionPlace, unitLists } from './support/unit-lists.ts';
 
 export default defineRule({
   id: 'duplicate-unit',
@@ -59,15 +60,11 @@ export default defineRule({
   ],
   check(subject, report) {
     const shared = namesOfOneBody(subject);
-    for (const { list, source } of unitLists(subject))
-      if (mayRepeat(list.mentions, list.mentions, shared)) reportRepeats(list, source, subject, report);
+    for (const { list, source } of mayRepeat(subject, shared)) reportRepeats(list, source, subject, report);
     // A lead that the point does not name is lead-mismatch's finding, whatever else it collides with.
     const mismatched = new Set(leadComparisons(subject).flatMap(({ onlyInRow }) => onlyInRow));
-    for (const row of subject.rows) {
-      const [leads, others] = [row.leadUnits?.mentions ?? [], row.responsibleUnits?.mentions ?? []];
-      if (mayRepeat(leads, others, shared) && unitColumnsAreCertain(row))
-        reportAcross(row, mismatched, subject, report);
-    }
+    for (const row of mayRepeatAcross(subject, shared))
+      if (unitColumnsAreCertain(row)) reportAcross(row, mismatched, subject, report);
   },
 });
 
@@ -134,20 +131,37 @@ function namesOfOneBody(subject: Subject): ReadonlySet<string> {
   return shared;
 }
 
-/** Longer lists are rare enough to be looked at closely. */
-const MOST_COMPARISONS = 64;
+/** The lists that may name a unit twice: nearly all of them name every unit once, which their names alone say. */
+function mayRepeat(subject: Subject, shared: ReadonlySet<string>): readonly ListedUnits[] {
+  const lists = unitLists(subject);
+  const repeats = keptOver(subject.memory, 'lists that repeat a name', lists, ({ list }) => repeatsName(list));
+  const naming = new Set(listsNaming(subject, shared).filter(({ list }) => countOf(list, shared) > 1));
+  return lists.filter((listed, position) => repeats[position] || (naming.size > 0 && naming.has(listed)));
+}
 
-/** A quick look, for the many lists that name every unit once: false where no unit of one is a later one of the other. */
-function mayRepeat(some: readonly UnitMention[], others: readonly UnitMention[], shared: ReadonlySet<string>): boolean {
-  if (some.length * others.length > MOST_COMPARISONS) return true;
-  for (const [index, { name }] of some.entries()) {
-    const isShared = shared.size > 0 && shared.has(name);
-    for (let at = some === others ? index + 1 : 0; at < others.length; at++) {
-      const other = others[at]?.name ?? '';
-      if (name === other || (isShared && shared.has(other))) return true;
-    }
-  }
-  return false;
+/** The rows that may name a unit among their leads and again among the others. */
+function mayRepeatAcross(subject: Subject, shared: ReadonlySet<string>): readonly Row[] {
+  const { memory, rows } = subject;
+  const repeats = keptOver(memory, 'rows that repeat a lead', rows, repeatsLead);
+  const naming = new Set(listsNaming(subject, shared).map(({ row }) => row));
+  return rows.filter(
+    (row, position) =>
+      repeats[position] ||
+      (naming.has(row) && countOf(row.leadUnits, shared) > 0 && countOf(row.responsibleUnits, shared) > 0),
+  );
+}
+
+function repeatsName({ mentions }: UnitList): boolean {
+  return mentions.length > 1 && new Set(mentions.map(({ name }) => name)).size < mentions.length;
+}
+
+function repeatsLead({ leadUnits, responsibleUnits }: Row): boolean {
+  const others = responsibleUnits?.mentions ?? [];
+  return leadUnits?.mentions.some(({ name }) => others.some((other) => other.name === name)) ?? false;
+}
+
+function countOf(list: UnitList | undefined, names: ReadonlySet<string>): number {
+  return list?.mentions.filter(({ name }) => names.has(name)).length ?? 0;
 }
 
 /** The same, asked of the bodies that are meant. */

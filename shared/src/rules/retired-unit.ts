@@ -5,7 +5,7 @@ import type { Subject } from './subject.ts';
 import { unitCounts } from './support/unit-counts.ts';
 import { unitExample } from './support/unit-example.ts';
 import { predecessorOf, successorOf } from './support/unit-identity.ts';
-import { mentionPlace, nameInPlace, unitLists } from './support/unit-lists.ts';
+import { listsNaming, mentionPlace, nameInPlace } from './support/unit-lists.ts';
 import { unsourcedFact } from './support/wording.ts';
 import { titledYears, yearIsGiven } from './support/year-scope.ts';
 
@@ -14,7 +14,7 @@ export default defineRule({
   group: 'units',
   severity: 'warning',
   fix: 'suggested',
-  words: 'lists',
+  words: 'task',
   docs: {
     summary: {
       zh: '单位名称在文件所属年度已经停用，或尚未启用',
@@ -62,7 +62,7 @@ export default defineRule({
     };
     const invalid = new Set([...unitCounts(subject).listed.keys()].filter(isInvalid));
     if (invalid.size === 0) return;
-    for (const { list, source } of unitLists(subject)) {
+    for (const { list, source } of listsNaming(subject, invalid)) {
       for (const mention of list.mentions) {
         if (!invalid.has(mention.name)) continue;
         const identified = directory.identify(mention.name, year);

@@ -3,7 +3,7 @@ import type { Subject } from './subject.ts';
 import { unitCounts } from './support/unit-counts.ts';
 import { unitExample } from './support/unit-example.ts';
 import { isRepeated } from './support/unit-identity.ts';
-import { mentionPlace, nameInPlace, unitLists } from './support/unit-lists.ts';
+import { listsNaming, mentionPlace, nameInPlace } from './support/unit-lists.ts';
 import { unsourcedFact } from './support/wording.ts';
 
 export default defineRule({
@@ -55,7 +55,7 @@ export default defineRule({
     const others = new Set([...unitCounts(subject).listed.keys()].filter(isOther));
     if (others.size === 0) return;
     const fullNames = prefersFullNames(subject);
-    for (const listed of unitLists(subject)) {
+    for (const listed of listsNaming(subject, others)) {
       for (const mention of listed.list.mentions) {
         if (!others.has(mention.name)) continue;
         const identified = directory.identify(mention.name, year);

@@ -1,13 +1,15 @@
+import type { Memory } from '../memory/memory.ts';
 import type { UnitList, UnitMention } from '../model/policy-document.ts';
 import { MappedText } from '../text/mapped-text.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
+import { countedOver } from './support/kept-over.ts';
 import { runTogether } from './support/run-together.ts';
 import { unitCounts } from './support/unit-counts.ts';
 import { unitExample } from './support/unit-example.ts';
 import { bodiesOf } from './support/unit-identity.ts';
-import { type ListedUnits, mentionPlace, unitLists } from './support/unit-lists.ts';
+import { type ListedUnits, listsNaming, mentionPlace, unitLists } from './support/unit-lists.ts';
 
 export default defineRule({
   id: 'unit-separator',
@@ -57,17 +59,16 @@ export default defineRule({
     const lists = unitLists(subject);
     const isUnknown = (name: string) => directory.identify(name, subject.year).kind === 'unknown';
     const unknown = new Set([...unitCounts(subject).listed.keys()].filter(isUnknown));
-    if (unknown.size > 0)
-      for (const listed of lists) {
-        for (const mention of listed.list.mentions)
-          if (unknown.has(mention.name)) reportRunTogether(mention, listed, subject, report);
-      }
-    const rare = rareSeparators(lists);
+    for (const listed of listsNaming(subject, unknown))
+      for (const mention of listed.list.mentions)
+        if (unknown.has(mention.name)) reportRunTogether(mention, listed, subject, report);
+    const rare = rareSeparators(lists, subject.memory);
     if (rare.size === 0) return;
-    const partsUnlike = ![...peerSeparators(lists)].some(
+    const separators = lists.flatMap((listed) => [...peerSeparators(listed)]);
+    const partsUnlike = !separators.some(
       ({ separator, before, next }) => normalForm(separator.text) === '、' && areUnlike(before, next),
     );
-    for (const { separator, listed, before, next } of peerSeparators(lists)) {
+    for (const { separator, listed, before, next } of separators) {
       const sign = normalForm(separator.text);
       if (!rare.has(sign)) continue;
       // `市司法局，各区（新区）`: many units are another group than one.
@@ -142,25 +143,23 @@ function isSign(text: string): boolean {
 }
 
 /** What stands between two neighbours of one role, where it is a sign and no word. */
-function* peerSeparators(lists: readonly ListedUnits[]): Generator<PeerSeparator> {
-  for (const listed of lists) {
-    const { mentions, separators } = listed.list;
-    for (let index = 1; index < mentions.length; index++) {
-      const next = mentions[index];
-      const separator = separators[index - 1];
-      const before = mentions[index - 1];
-      if (next === undefined || separator === undefined || before === undefined) continue;
-      // A line break between two names (`<br>`) sets them apart as well as a sign does.
-      // Where no word says who leads or supports, the roles of one list are only a matter of place; elsewhere the sign
-      // between two roles keeps the words of one from speaking of the other.
-      const samePart = next.role === before.role || !(listed.list.namesLead || listed.list.namesSupport);
-      // Before a phrase that names many (`，各区`) another sign is in order.
-      const isPhrase = next.name.startsWith('各');
-      if (samePart && !isPhrase && isSign(separator.text)) yield { separator, listed, before, next };
-    }
-    const behindLead = signBehindLead(listed);
-    if (behindLead !== undefined) yield behindLead;
+function* peerSeparators(listed: ListedUnits): Generator<PeerSeparator> {
+  const { mentions, separators } = listed.list;
+  for (let index = 1; index < mentions.length; index++) {
+    const next = mentions[index];
+    const separator = separators[index - 1];
+    const before = mentions[index - 1];
+    if (next === undefined || separator === undefined || before === undefined) continue;
+    // A line break between two names (`<br>`) sets them apart as well as a sign does.
+    // Where no word says who leads or supports, the roles of one list are only a matter of place; elsewhere the sign
+    // between two roles keeps the words of one from speaking of the other.
+    const samePart = next.role === before.role || !(listed.list.namesLead || listed.list.namesSupport);
+    // Before a phrase that names many (`，各区`) another sign is in order.
+    const isPhrase = next.name.startsWith('各');
+    if (samePart && !isPhrase && isSign(separator.text)) yield { separator, listed, before, next };
   }
+  const behindLead = signBehindLead(listed);
+  if (behindLead !== undefined) yield behindLead;
 }
 
 /** Where one column holds all units and the first of them leads by its place, the sign behind it stands in neither list. */
@@ -190,13 +189,14 @@ const OTHER_KIND = /(?:公司|集团|[银分支]行|中心|海关|法院|检察�
  * The signs that are slips in this subject: 、 is its habit, and the sign stands in so few places that no layout can be
  * behind it (one, or one in fifty).
  */
-function rareSeparators(lists: readonly ListedUnits[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { separator } of peerSeparators(lists)) {
-    const sign = separator.text === '、' ? separator.text : normalForm(separator.text);
-    counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  }
+function rareSeparators(lists: readonly ListedUnits[], memory: Memory | undefined): ReadonlySet<string> {
+  const counts = countedOver(memory, 'signs between units', lists, signsIn);
   const usual = counts.get('、') ?? 0;
   const rare = [...counts].filter(([sign, count]) => sign !== '、' && usual >= 2 && count <= Math.max(1, usual / 50));
   return new Set(rare.map(([sign]) => sign));
+}
+
+function* signsIn(listed: ListedUnits): Generator<string> {
+  for (const { separator } of peerSeparators(listed))
+    yield separator.text === '、' ? separator.text : normalForm(separator.text);
 }

@@ -4,7 +4,7 @@ import { defineRule } from './define-rule.ts';
 import { preferredNames } from './support/name-variants.ts';
 import { unitExample } from './support/unit-example.ts';
 import { isRepeated } from './support/unit-identity.ts';
-import { mentionPlace, nameInPlace, unitLists } from './support/unit-lists.ts';
+import { listsNaming, mentionPlace, nameInPlace } from './support/unit-lists.ts';
 
 export default defineRule({
   id: 'unit-variant',
@@ -62,7 +62,7 @@ export default defineRule({
     const preferred = preferredNames(subject);
     if (preferred.size === 0) return;
     const places = new Map<string, { readonly mention: UnitMention; readonly source: SourceText }[]>();
-    for (const { list, source } of unitLists(subject)) {
+    for (const { list, source } of listsNaming(subject, new Set(preferred.keys()))) {
       for (const mention of list.mentions) {
         if (!preferred.has(mention.name) || isRepeated(mention, list, subject)) continue;
         const found = places.get(mention.name);

@@ -10,7 +10,7 @@ import { findPlaceholders } from './support/placeholders.ts';
 import { unitCounts } from './support/unit-counts.ts';
 import { unitExample } from './support/unit-example.ts';
 import { isStrayName } from './support/unit-identity.ts';
-import { type ListedUnits, mentionPlace, nameInPlace, unitLists } from './support/unit-lists.ts';
+import { type ListedUnits, listsNaming, mentionPlace, nameInPlace } from './support/unit-lists.ts';
 
 export default defineRule({
   id: 'unknown-unit',
@@ -67,7 +67,7 @@ export default defineRule({
       leadComparisons(subject).flatMap(({ onlyInPoint, onlyInRow }) => [...onlyInPoint, ...onlyInRow]),
     );
     const neverSeen = new Map<string, Occurrence[]>();
-    for (const listed of unitLists(subject)) {
+    for (const listed of listsNaming(subject, unknown)) {
       for (const mention of listed.list.mentions) {
         if (!unknown.has(mention.name)) continue;
         const near = meantByPair(nearestNames(mention.name, subject), listed, subject);

@@ -6,7 +6,8 @@ import { headingSlips } from '../rules/support/heading-slips.ts';
 import { headingSources } from '../rules/support/heading-sources.ts';
 import { duplicatesOf, NO_DUPLICATES } from '../rules/support/near-duplicates.ts';
 import { countsAfter, unitCounts } from '../rules/support/unit-counts.ts';
-import { listsAfter, unitLists } from '../rules/support/unit-lists.ts';
+import { listsAfter, placesOfNames, unitLists } from '../rules/support/unit-lists.ts';
+import { titledYears } from '../rules/support/year-scope.ts';
 import type { FollowedTask } from './task-places.ts';
 
 /**
@@ -80,9 +81,11 @@ export class EditedDraft {
       }),
     );
     this.#positions ??= new Map(unitLists(this.#whole).map(({ list }, position) => [list, position]));
-    const lists = listsAfter(unitLists(this.#whole), this.#positions, replaced);
-    if (lists === undefined) return;
-    unitLists.give(subject, lists);
+    const before = { lists: unitLists(this.#whole), places: placesOfNames(this.#whole) };
+    const after = listsAfter(before, this.#positions, replaced);
+    if (after === undefined) return;
+    unitLists.give(subject, after.lists);
+    placesOfNames.give(subject, after.places);
     // Elsewhere the names are compared in the order of the document.
     if (!subject.directory.covers(subject.place)) return;
     const [gone, come] = [replaced.map(([task]) => task), replaced.map(([, task]) => task)];
@@ -120,7 +123,7 @@ export class EditedDraft {
       rows: [row],
     }));
     const own: Pair = { ...pair, points: [point], rows: [row], similarity: 1 };
-    return {
+    const subject: Subject = {
       ...this.#whole,
       documents: this.#whole.documents.flatMap((document) => [
         { ...document, source: point.source, blocks: point.pieces.map((piece) => piece.block), taskLists: [] },
@@ -140,6 +143,8 @@ export class EditedDraft {
         pairOfRow: (one) => (one === row ? own : undefined),
       })),
     };
+    titledYears.give(subject, titledYears(this.#whole));
+    return subject;
   }
 }
 

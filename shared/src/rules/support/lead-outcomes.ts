@@ -31,25 +31,33 @@ interface KnownNames {
   /** Counted up whenever a name means something else than before. */
   version: number;
   readonly pairs: WeakMap<Pair, KnownPair>;
+  /** What was asked last by each layout. */
+  readonly asked: Map<
+    Layout,
+    { readonly version: number; readonly pairs: readonly Pair[]; readonly outcomes: readonly Outcome[] }
+  >;
 }
 
 /** When more names than this were met, all are forgotten. */
 const MOST_NAMES = 20_000;
 
 /**
- * Gives the outcome of any pair by a layout. It depends on nothing but the names, their roles and what bodies they mean: of a
+ * Gives the outcomes of some pairs by a layout, in order. An outcome depends on nothing but the names, their roles and what bodies they mean: of a
  * draft that is typed in, pairs that were not touched have the outcome they had.
  * @param find Compares a pair.
  */
-export function outcomesOf(subject: Subject, find: Comparison): Comparison {
+export function outcomesOf(
+  subject: Subject,
+  find: Comparison,
+): (pairs: readonly Pair[], layout: Layout) => readonly Outcome[] {
   const { memory } = subject;
-  if (memory === undefined) return find;
+  if (memory === undefined) return (pairs, layout) => pairs.map((pair) => find(pair, layout));
   const names = memory.keep(
     'meanings of units',
-    (): KnownNames => ({ meanings: new Map(), version: 0, pairs: new WeakMap() }),
+    (): KnownNames => ({ meanings: new Map(), version: 0, pairs: new WeakMap(), asked: new Map() }),
   );
   update(names, subject);
-  return (pair, layout) => {
+  const outcomeOf: Comparison = (pair, layout) => {
     let known = names.pairs.get(pair);
     if (known?.meanings !== names.version) {
       known = { meanings: names.version, key: unitsOf(pair, names.meanings), outcomes: {} };
@@ -58,6 +66,16 @@ export function outcomesOf(subject: Subject, find: Comparison): Comparison {
     const { key, outcomes } = known;
     outcomes[layout] ??= recall(memory, `lead outcomes by ${layout}`, key, () => find(pair, layout));
     return outcomes[layout];
+  };
+  return (pairs, layout) => {
+    const asked = names.asked.get(layout);
+    const known = asked?.version === names.version ? asked : undefined;
+    const outcomes = pairs.map((pair, position) => {
+      const outcome = known?.pairs[position] === pair ? known.outcomes[position] : undefined;
+      return outcome ?? outcomeOf(pair, layout);
+    });
+    names.asked.set(layout, { version: names.version, pairs, outcomes });
+    return outcomes;
   };
 }
 

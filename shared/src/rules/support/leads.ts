@@ -2,6 +2,7 @@ import type { Point, Row, UnitMention } from '../../model/policy-document.ts';
 import type { Pair, Pairing } from '../../pairing/pairing.ts';
 import { toSimplified } from '../../text/traditional.ts';
 import type { Subject } from '../subject.ts';
+import { keptOver } from './kept-over.ts';
 import { lacksLeadColumn } from './lead-column.ts';
 import { type Layout, type Outcome, outcomesOf } from './lead-outcomes.ts';
 import { oncePerSubject } from './once-per-subject.ts';
@@ -73,14 +74,17 @@ function compareLeads(pairing: Pairing, subject: Subject): LeadComparison[] {
   const lost = new Set(pointsWithoutLead(subject));
   const overwritten = overwrittenPairs(pairing, subject);
   const blank = blankNames(subject);
-  const pairs = pairing.pairs.filter((pair) => {
+  const areCertain = keptOver(subject.memory, 'pairs with certain columns', pairing.pairs, ({ rows }) =>
+    rows.every(unitColumnsAreCertain),
+  );
+  const pairs = pairing.pairs.filter((pair, position) => {
     const { points, rows } = pair;
     if (overwritten.has(pair) || (lost.size > 0 && points.some((point) => lost.has(point)))) return false;
-    return rows.every(unitColumnsAreCertain) && !(blank.size > 0 && hasBlank(points, rows, blank));
+    return areCertain[position] === true && !(blank.size > 0 && hasBlank(points, rows, blank));
   });
-  const outcomeOf = outcomesOf(subject, (pair, layout) => findOutcome(pair, layout, subject));
+  const outcomesBy = outcomesOf(subject, (pair, layout) => findOutcome(pair, layout, subject));
   const judgedBy = (layout: Layout): JudgedLayout => {
-    const outcomes = pairs.map((pair) => outcomeOf(pair, layout));
+    const outcomes = outcomesBy(pairs, layout);
     const agreeing = outcomes.filter((outcome) => outcome === 'same' || outcome === 'other-order').length;
     return { layout, outcomes, agreeing };
   };

@@ -1,9 +1,11 @@
 import type { Row, UnitList } from '../../model/policy-document.ts';
+import type { Pair, Pairing } from '../../pairing/pairing.ts';
 import { slips } from '../../units/slip-index.ts';
 import type { Subject } from '../subject.ts';
 import { oncePerSubject } from './once-per-subject.ts';
 import { runTogether } from './run-together.ts';
 import { unitCounts } from './unit-counts.ts';
+import { listsNaming } from './unit-lists.ts';
 
 /** Shorter names have too many neighbours. */
 const SHORTEST = 4;
@@ -17,8 +19,8 @@ export const pairSlips = oncePerSubject((subject): ReadonlyMap<string, string> =
   const counts = unitCounts(subject).ofTasks;
   const unknown = new Set([...counts.keys()].filter((name) => findUnknown(name, subject)));
   if (unknown.size === 0) return found;
-  for (const { pairs } of subject.pairings) {
-    for (const { points, rows } of pairs) {
+  for (const pairing of subject.pairings) {
+    for (const { points, rows } of pairsNaming(pairing, unknown, subject)) {
       if (!points.some(({ units }) => holdsUnknown(units)) && !rows.some(rowHoldsUnknown)) continue;
       const inPoints = namesOf(points.map(({ units }) => units));
       const inRows = namesOf(rows.flatMap(({ leadUnits, responsibleUnits }) => [leadUnits, responsibleUnits]));
@@ -55,6 +57,19 @@ export const pairSlips = oncePerSubject((subject): ReadonlyMap<string, string> =
     return (counts.get(name) ?? 0) > (counts.get(than) ?? 0);
   }
 });
+
+/** The pairs that may hold any of some names, in order. */
+function pairsNaming(pairing: Pairing, names: ReadonlySet<string>, subject: Subject): readonly Pair[] {
+  const { listed, ofTasks } = unitCounts(subject);
+  // Rows that have lost their shape have lists that are not judged.
+  if (listed !== ofTasks) return pairing.pairs;
+  const naming = new Set(
+    listsNaming(subject, names).map(({ point, row }) =>
+      point === undefined ? row && pairing.pairOfRow(row) : pairing.pairOfPoint(point),
+    ),
+  );
+  return pairing.pairs.filter((pair) => naming.has(pair));
+}
 
 function findUnknown(name: string, subject: Subject): boolean {
   return subject.directory.identify(name, subject.year).kind === 'unknown' && runTogether(name, subject) === undefined;

@@ -46,18 +46,17 @@ export class UniqueTexts {
       const positions = this.#byGram.get(gram) ?? [];
       const next = positions[COMPARED];
       const newcomer = next === undefined ? undefined : this.#texts[next];
-      if (newcomer === undefined || positions.indexOf(position) >= COMPARED) continue;
+      if (newcomer === undefined || countBelow(positions, position) >= COMPARED) continue;
       for (const later of positions.slice(COMPARED + 1)) if (meets(newcomer, later)) return false;
     }
     for (const gram of gone) {
       const positions = this.#byGram.get(gram) ?? [];
-      positions.splice(positions.indexOf(position), 1);
+      positions.splice(countBelow(positions, position), 1);
     }
     for (const gram of after) {
       if (before.has(gram)) continue;
       const positions = this.#byGram.get(gram) ?? [];
-      const at = positions.findIndex((other) => other > position);
-      positions.splice(at === -1 ? positions.length : at, 0, position);
+      positions.splice(countBelow(positions, position), 0, position);
       this.#byGram.set(gram, positions);
     }
     this.#texts[position] = text;
@@ -68,6 +67,18 @@ export class UniqueTexts {
   #repeatsNeighbour(position: number, { words }: WrittenText): boolean {
     return words !== '' && [-1, 1].some((step) => this.#texts[position + step]?.words === words);
   }
+}
+
+/** How many of ascending numbers are below one. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sketchOf({ words, sketch }: WrittenText): readonly number[] {

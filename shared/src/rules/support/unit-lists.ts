@@ -42,25 +42,71 @@ export function listsOf(task: Point | Row): readonly (UnitList | undefined)[] {
   return 'pieces' in task ? [task.units] : [task.leadUnits, task.responsibleUnits];
 }
 
-/** The lists where some tasks have taken the place of others, one by one; undefined where one has a list more or less. */
+/** Where each name stands: the positions among the unit lists of the subject of those that hold it, ascending. */
+export const placesOfNames = oncePerSubject((subject): ReadonlyMap<string, readonly number[]> => {
+  const places = new Map<string, number[]>();
+  for (const [position, { list }] of unitLists(subject).entries()) {
+    for (const { name } of list.mentions) {
+      const known = places.get(name);
+      if (known === undefined) places.set(name, [position]);
+      else if (known.at(-1) !== position) known.push(position);
+    }
+  }
+  return places;
+});
+
+/** The unit lists that hold any of some names, in order. */
+export function listsNaming(subject: Subject, names: ReadonlySet<string>): readonly ListedUnits[] {
+  if (names.size === 0) return [];
+  const places = placesOfNames(subject);
+  const positions = new Set([...names].flatMap((name) => places.get(name) ?? []));
+  const lists = unitLists(subject);
+  return [...positions].sort((a, b) => a - b).flatMap((position) => lists[position] ?? []);
+}
+
+/** The unit lists of a subject, and the places of the names in them. */
+export interface PlacedLists {
+  readonly lists: readonly ListedUnits[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The same where some tasks have taken the place of others, one by one; undefined where one has a list more or less. */
 export function listsAfter(
-  before: readonly ListedUnits[],
+  before: PlacedLists,
   positions: ReadonlyMap<UnitList, number>,
   replaced: readonly (readonly [gone: Point | Row, come: Point | Row])[],
-): readonly ListedUnits[] | undefined {
-  const lists = [...before];
-  for (const [gone, come] of replaced) {
-    const others = listsOf(come);
-    for (const [index, old] of listsOf(gone).entries()) {
+): PlacedLists | undefined {
+  const lists = [...before.lists];
+  const places = new Map(before.places);
+  for (const [former, task] of replaced) {
+    const others = listsOf(task);
+    for (const [index, old] of listsOf(former).entries()) {
       const list = others[index];
       if ((old === undefined) !== (list === undefined)) return undefined;
       const position = old && positions.get(old);
-      if (list === undefined || position === undefined) continue;
-      const owner = 'pieces' in come ? { point: come } : { row: come };
-      lists[position] = { list, source: come.source, ...owner };
+      if (old === undefined || list === undefined || position === undefined) continue;
+      const owner = 'pieces' in task ? { point: task } : { row: task };
+      lists[position] = { list, source: task.source, ...owner };
+      const [gone, come] = [namesOf(old), namesOf(list)];
+      for (const name of gone)
+        if (!come.has(name))
+          places.set(
+            name,
+            (places.get(name) ?? []).filter((other) => other !== position),
+          );
+      for (const name of come)
+        if (!gone.has(name))
+          places.set(
+            name,
+            [...(places.get(name) ?? []), position].sort((a, b) => a - b),
+          );
     }
   }
-  return lists;
+  return { lists, places };
+}
+
+function namesOf({ mentions }: UnitList): ReadonlySet<string> {
+  return new Set(mentions.map(({ name }) => name));
 }
 
 export function mentionPlace(source: SourceText, mention: UnitMention): Place {

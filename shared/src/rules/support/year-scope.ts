@@ -24,9 +24,9 @@ export const yearScope = oncePerSubject((subject): YearScope | undefined => {
 });
 
 /** The years that the titles of the parts name. */
-export function titledYears({ documents }: Subject): readonly number[] {
-  return partTitles(documents).flatMap(({ years }) => years.map(Number));
-}
+export const titledYears = oncePerSubject(({ documents }): readonly number[] =>
+  partTitles(documents).flatMap(({ years }) => years.map(Number)),
+);
 
 /** The year was said by the caller, the configuration or the front matter, not read out of a title. */
 export function yearIsGiven({ documents }: Subject): boolean {
