@@ -73,6 +73,13 @@ describe('a draft that is typed in', () => {
     assert.ok(!followsEdit(text, { start: at, end: at + 1, text: '入' }));
   });
 
+  it('is followed where a line break has torn a row', () => {
+    const inRow = realPair.indexOf('| 1                 | 完善') + 24;
+    const inPoint = realPair.indexOf('激发市场主体活力。（市发');
+    const torn = insertion(realPair, inRow, '\n');
+    assert.deepEqual(followedAfter([torn, insertion(torn, inPoint, '更好')]), [true]);
+  });
+
   it('is followed again where what tore it is taken back', () => {
     const inRow = realPair.indexOf('| 1                 | 完善') + 24;
     const inPoint = realPair.indexOf('激发市场主体活力。（市发');

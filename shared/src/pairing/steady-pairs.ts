@@ -21,16 +21,22 @@ export class SteadyPairs {
   readonly #context: TaskContext;
   readonly #points: PointTask[];
   readonly #rows: RowTask[];
+  /** For each point and each row of the parts the task that it belongs to, and its position there. */
+  readonly #pointTaskOf: readonly Membership[];
+  readonly #rowTaskOf: readonly Membership[];
   /** For each point the rows, and for each row the points, that it is compared with for their number, by position. */
   readonly #rowsOf: readonly (readonly number[])[];
   readonly #pointsOf: readonly number[][];
   readonly #isPlain: boolean;
   readonly #pairs: string | undefined;
 
-  private constructor(points: readonly PointTask[], rows: readonly RowTask[], context: TaskContext) {
+  constructor({ workPoints, taskList }: Pairing, context: TaskContext) {
+    const { points, rows } = tasksOf(workPoints, taskList, context);
     this.#context = context;
     this.#points = [...points];
     this.#rows = [...rows];
+    this.#pointTaskOf = memberships(workPoints.points, points);
+    this.#rowTaskOf = memberships(taskList.rows, rows);
     const byNumber = groupByNumber(rows);
     this.#rowsOf = points.map((point) => ofNumber(byNumber, point, 0).map(({ index }) => index));
     this.#pointsOf = rows.map(() => []);
@@ -40,15 +46,8 @@ export class SteadyPairs {
     this.#pairs = this.#isPlain ? undefined : describe(joinTasks(points, rows));
   }
 
-  /** Undefined where the layout makes one task of several points or rows. */
-  static of({ workPoints, taskList }: Pairing, context: TaskContext): SteadyPairs | undefined {
-    const { points, rows } = tasksOf(workPoints, taskList, context);
-    const isSingle = ({ members }: Task<unknown>) => members.length === 1;
-    return points.every(isSingle) && rows.every(isSingle) ? new SteadyPairs(points, rows, context) : undefined;
-  }
-
   /**
-   * Puts a point or a row with other words or units in the place of the one at a position.
+   * Puts a point or a row with other words or units in the place of the one at a position among the points or rows.
    * @returns false, and keeps the old one, where a task might change its counterpart.
    */
   replace(position: number, task: Point | Row): boolean {
@@ -56,27 +55,31 @@ export class SteadyPairs {
   }
 
   #replacePoint(position: number, point: Point): boolean {
-    const old = this.#points[position];
+    const { index, member } = this.#pointTaskOf[position] ?? NOWHERE;
+    const old = this.#points[index];
     if (old === undefined) return false;
-    const { grams, leads } = pointTask({ members: [point] }, position, this.#context);
-    const now = { ...old, members: [point], grams, leads };
-    this.#points[position] = now;
+    const members = old.members.with(member, point);
+    const { grams, leads } = pointTask({ members }, index, this.#context);
+    const now = { ...old, members, grams, leads };
+    this.#points[index] = now;
     const stays = this.#isPlain ? this.#isAtHome(now) : this.#pairsStay();
-    if (!stays) this.#points[position] = old;
+    if (!stays) this.#points[index] = old;
     return stays;
   }
 
   #replaceRow(position: number, row: Row): boolean {
-    const old = this.#rows[position];
+    const { index, member } = this.#rowTaskOf[position] ?? NOWHERE;
+    const old = this.#rows[index];
     if (old === undefined) return false;
-    const { grams, leads, domain } = rowTask({ members: [row] }, position, this.#context);
-    const now = { ...old, members: [row], grams, leads, domain };
+    const members = old.members.with(member, row);
+    const { grams, leads, domain } = rowTask({ members }, index, this.#context);
+    const now = { ...old, members, grams, leads, domain };
     if (domain !== old.domain && !this.#isComparedAlike(old, now)) return false;
-    this.#rows[position] = now;
+    this.#rows[index] = now;
     const stays = this.#isPlain
-      ? (this.#pointsOf[position] ?? []).every((index) => this.#isAtHome(this.#points[index]))
+      ? (this.#pointsOf[index] ?? []).every((point) => this.#isAtHome(this.#points[point]))
       : this.#pairsStay();
-    if (!stays) this.#rows[position] = old;
+    if (!stays) this.#rows[index] = old;
     return stays;
   }
 
@@ -106,6 +109,20 @@ export class SteadyPairs {
   #pairsStay(): boolean {
     return describe(joinTasks(this.#points, this.#rows)) === this.#pairs;
   }
+}
+
+interface Membership {
+  readonly index: number;
+  readonly member: number;
+}
+
+const NOWHERE: Membership = { index: -1, member: -1 };
+
+function memberships<Member>(members: readonly Member[], tasks: readonly Task<Member>[]): readonly Membership[] {
+  const known = new Map(
+    tasks.flatMap(({ index, members: own }) => own.map((one, member) => [one, { index, member }] as const)),
+  );
+  return members.map((one) => known.get(one) ?? NOWHERE);
 }
 
 function describe(pairs: readonly JoinedPair[]): string {

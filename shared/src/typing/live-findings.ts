@@ -94,8 +94,8 @@ export class LiveFindings {
     if (documents.length !== 1 || workPoints.length !== 1 || taskLists.length !== 1) return undefined;
     if (documents.some(({ directives }) => directives.length > 0) || duplicatesOf(subject).copies.size > 0)
       return undefined;
-    const pairs = SteadyPairs.of(pairing, { directory: subject.directory, memory: judgingMemory });
-    return pairs && new LiveFindings(result, options, judgingMemory, pairs);
+    const pairs = new SteadyPairs(pairing, { directory: subject.directory, memory: judgingMemory });
+    return new LiveFindings(result, options, judgingMemory, pairs);
   }
 
   /** The version that was looked at last. */
