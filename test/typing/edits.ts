@@ -116,7 +116,7 @@ export class Typist {
     return this.#text;
   }
 
-  /** Types or deletes some characters within the words or the units of a line, mostly where it typed before. */
+  /** Types or deletes some characters, mostly where it typed before, and mostly in words and units. */
   typeWords(): string {
     const random = this.#random;
     const undone = random.below(8) === 0 ? this.#past.pop() : undefined;
@@ -125,7 +125,10 @@ export class Typist {
       return this.#text;
     }
     this.#past.push(this.#text);
-    if (random.below(4) === 0) this.#caret = this.#siteFrom(random.below(this.#text.length + 1));
+    if (random.below(4) === 0) {
+      const anywhere = random.below(this.#text.length + 1);
+      this.#caret = random.below(3) === 0 ? anywhere : this.#siteFrom(anywhere);
+    }
     const at = Math.min(this.#caret, this.#text.length);
     const typed = random.pick(WORDS) ?? '';
     const kind = random.below(5);

@@ -63,6 +63,12 @@ describe('a draft that is typed in', () => {
       for (const typed of [' ', '市']) followsEdit(text, { start: at, end: at, text: typed });
   });
 
+  it('is followed in a text that breaks off, not in the words that are told of it', () => {
+    const end = realPair.indexOf(' |', realPair.indexOf('将企业研发项目鉴定', realPair.indexOf('| 序号')));
+    const [near, far] = [end - 3, end - 40].map((at) => followsEdit(realPair, { start: at, end: at, text: '优' }));
+    assert.deepEqual([near, far], [false, true]);
+  });
+
   it('is not followed where a title becomes that of the row above', () => {
     const rows = ['优化准入', '优化准出', '优化服务'].map((title, index) => `| ${index + 1} | ${title} | 市财政局 |`);
     const points = ['优化准入', '优化准出', '优化服务'].map(

@@ -1,7 +1,7 @@
 import type { Localized } from '../text/localized.ts';
 import { defineRule } from './define-rule.ts';
 import { listExample, pairExample } from './support/pair-example.ts';
-import { endsAlike, type SentenceText, unfinishedTexts } from './support/unfinished-texts.ts';
+import { endsAlike, type SentenceText, TOLD, unfinishedTexts } from './support/unfinished-texts.ts';
 import { pointName, rowName } from './support/wording.ts';
 
 export default defineRule({
@@ -59,8 +59,8 @@ export default defineRule({
     for (const { source, content, owner } of unfinishedTexts(subject)) {
       const name = nameOf(owner);
       const { text } = content;
-      const tail = text.slice(-8).replaceAll(/\s/g, '');
-      const isLong = text.length > 8;
+      const tail = text.slice(-TOLD).replaceAll(/\s/g, '');
+      const isLong = text.length > TOLD;
       report({
         // The last two characters: enough to see, and within one line.
         at: { source, ...content.spanOf(Math.max(0, text.length - 2), text.length) },

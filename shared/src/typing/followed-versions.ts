@@ -10,6 +10,8 @@ import type { LiveFinding } from './moved-findings.ts';
 export class FollowedVersions {
   #last: LiveFindings | undefined;
   #before: LiveFindings | undefined;
+  /** Some version was followed from the last one. */
+  #isInUse = false;
 
   /** The text of the version that was followed last. */
   get text(): string | undefined {
@@ -21,16 +23,20 @@ export class FollowedVersions {
    * @param options Those by which the result was found, its `judgingMemory` too.
    */
   judged(result: FileResult, options: LintOptions): void {
-    this.#before = this.#last ?? this.#before;
+    // Where key after key tears the draft, the versions between are nothing to come back to.
+    if (this.#isInUse || this.#before === undefined) this.#before = this.#last ?? this.#before;
+    this.#isInUse = false;
     this.#last = LiveFindings.of(result, options);
   }
 
   /** The findings of the next version; undefined where it must be looked at as a whole. */
   next(source: SourceText): readonly LiveFinding[] | undefined {
-    const found = this.#last?.next(source);
-    if (found !== undefined) return found;
-    const followed = this.#before?.next(source);
-    if (followed !== undefined) [this.#last, this.#before] = [this.#before, this.#last];
-    return followed;
+    let found = this.#last?.next(source);
+    if (found === undefined) {
+      found = this.#before?.next(source);
+      if (found !== undefined) [this.#last, this.#before] = [this.#before, this.#last];
+    }
+    if (found !== undefined) this.#isInUse = true;
+    return found;
   }
 }

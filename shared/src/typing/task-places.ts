@@ -3,7 +3,6 @@ import type { Block } from '../markdown/block.ts';
 import type { Point, Row } from '../model/policy-document.ts';
 import type { Pair } from '../pairing/pairing.ts';
 import type { Subject } from '../rules/subject.ts';
-import { unfinishedTexts } from '../rules/support/unfinished-texts.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -50,9 +49,6 @@ export class TaskPlaces {
 
   constructor(subject: Subject, source: SourceText) {
     this.#whole = source;
-    const unfinished = new Set<Point | Row>(
-      unfinishedTexts(subject).map(({ owner }) => ('point' in owner ? owner.point : owner.row)),
-    );
     const first = firstLines(subject);
     // The first lines of a text can tell its year and its place.
     const opening = new Set<unknown>(subject.documents.flatMap(({ blocks }) => blocks.slice(0, OPENING)));
@@ -75,11 +71,10 @@ export class TaskPlaces {
         end: blocks.at(-1)?.span.end ?? point.span.end,
       };
       const isWhole = areNeighbours(blocks) && !opening.has(blocks[0]) && standsAlone(source.text, lines);
-      const isOpen = unfinished.has(point) || unfinished.has(row);
-      const ofRow = !isOpen && row.label !== undefined && !first.has(row.tableRow);
+      const mayFollowRow = row.label !== undefined && !first.has(row.tableRow);
       const places = {
-        point: lineOf(lines, !isOpen && isWhole ? { task, side: 'point' } : undefined),
-        row: lineOf(row.span, ofRow ? { task, side: 'row' } : undefined, ofTables.get(row.span.start)),
+        point: lineOf(lines, isWhole ? { task, side: 'point' } : undefined),
+        row: lineOf(row.span, mayFollowRow ? { task, side: 'row' } : undefined, ofTables.get(row.span.start)),
       };
       this.#lineOf.set(task, places);
       this.#lines.push(places.point, places.row);

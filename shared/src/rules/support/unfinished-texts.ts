@@ -17,6 +17,9 @@ export interface SentenceText {
   readonly owner: { readonly point: Point } | { readonly row: Row };
 }
 
+/** So much of the end of a text is told where it breaks off. */
+export const TOLD = 8;
+
 /** With more than this share of the others open-ended, ending without 。 is the document's layout. */
 const LAYOUT_SHARE = 0.25;
 
@@ -53,7 +56,7 @@ function unfinished(texts: readonly SentenceText[]): readonly SentenceText[] {
   return written.filter(({ content }, index) => isOpen[index] && !endsInPlaceholder(content.text));
 }
 
-/** True where an edit of a task's words cannot make any text one that breaks off, or one that does not. */
+/** True where an edit of a task's words cannot make any text one that breaks off, or one that does not, or breaks off otherwise. */
 export function endsAlike({ before, after }: TaskChange): boolean {
   const [was, is] = [endingOf(before), endingOf(after)];
   return was !== undefined && was === is;
@@ -65,7 +68,8 @@ function endingOf(task: Point | Row): string | undefined {
   const text = (isPoint ? task.text : task.measures)?.text.trim() ?? '';
   const end = sentenceEnd(text);
   if (end !== 'stop' && endsInPlaceholder(text)) return undefined;
-  return `${end} ${isPoint ? `${isClosedBehindUnits(task)} ${lacksBracket(task, undefined)}` : text === ''}`;
+  const told = end === 'stop' ? '' : text.slice(-TOLD - 1);
+  return `${end} ${told} ${isPoint ? `${isClosedBehindUnits(task)} ${lacksBracket(task, undefined)}` : text === ''}`;
 }
 
 /** A blank at the end is `placeholder`'s finding. */
