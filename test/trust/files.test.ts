@@ -305,6 +305,25 @@ describe('a disk that is full', () => {
       assert.ok(folder().read('2023.md').equals(realPair));
     });
 
+  for (const [what, options, written] of [
+    ['a report', ['--format', 'gitlab=small.json', '--format', 'html=large.html'], /small\.json/],
+    [
+      'drafts',
+      ['--fix', '--format', 'stylish=small.txt', '--format', 'html=large.html'],
+      /1\.md[\s\S]*small\.txt|small\.txt[\s\S]*1\.md/,
+    ],
+  ] as const)
+    it(`has ${what} named that a run had written before its last report failed`, async () => {
+      folder().write('2023.md', realPair);
+      await folder().run(['lint', '2023.md', '--fix']);
+      folder().write('1.md', untidy);
+      const run = runLimited(['lint', '.', '--quiet', ...options]);
+      assert.equal(run.status, 2);
+      assert.match(run.stderr, /large\.html: 磁盘已满[\s\S]*此前已写入/);
+      assert.match(run.stderr, written);
+      assert.ok(!existsSync(join(folder().path, 'large.html')));
+    });
+
   it('keeps no half result in the cache', () => {
     folder().write('2023.md', realPair);
     const whole = runLimited(['lint', '2023.md']);

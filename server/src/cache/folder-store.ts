@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredGroup } from '../cli/lint/stored-group.ts';
 import { errorCode, fileProblem } from '../files/file-problem.ts';
@@ -87,10 +87,14 @@ export class FolderStore implements ResultStore {
 
 /** Nobody means to commit it. */
 function leaveOutOfGit(folder: string): void {
+  const path = join(folder, '.gitignore');
   try {
-    writeFileSync(join(folder, '.gitignore'), '*\n', NEW);
+    writeFileSync(path, '*\n', NEW);
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
+    if (errorCode(error) === 'EEXIST') return;
+    // Made, and not filled: the next run is to do it.
+    rmSync(path, { force: true });
+    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ResultStore } from '../../cache/result-cache.ts';
+import { namingWritten } from '../../files/write-each.ts';
 import { type LintReport, makeReport } from '../../formats/report.ts';
 import { visible } from '../../formats/visible.ts';
 import { complain } from '../complain.ts';
@@ -7,7 +8,7 @@ import { ExitCode } from '../exit-code.ts';
 import { type BaselineOutcome, findingsOf } from '../lint/apply-baseline.ts';
 import { checkOutputs, putOut } from '../lint/outputs.ts';
 import { type LintRequest, lintRequest } from '../lint/request.ts';
-import { type LintOutcome, runLint } from '../lint/run-lint.ts';
+import { type LintOutcome, runLint, writtenFiles } from '../lint/run-lint.ts';
 import { severitiesToShow, verdict } from '../lint/verdict.ts';
 import { formatProblem } from '../problem.ts';
 
@@ -37,7 +38,7 @@ async function lintOnce(request: LintRequest, store: ResultStore | undefined, co
   const outcome = await runLint(request, context, store, async (read) => await checkPlaces(request, read));
   const { problems, failures } = outcome;
   const hasFailed = problems.length + failures.length > 0;
-  await print(outcome, hasFailed, request, context);
+  await namingWritten(writtenFiles(outcome), async () => await print(outcome, hasFailed, request, context));
   for (const problem of problems) complain(formatProblem(problem, context.locale), context);
   for (const { rule, message } of failures) complain(failureText(rule, message, context), context);
   if (outcome.baseline !== undefined) tellOfBaseline(outcome.baseline, context);

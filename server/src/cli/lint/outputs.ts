@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { shownPath } from '../../drafts/shown-path.ts';
 import { InputError } from '../../files/input-error.ts';
+import { writeEach } from '../../files/write-each.ts';
 import { checkOutput, writeOutput } from '../../files/write-output.ts';
 import type { LintReport } from '../../formats/report.ts';
 import type { CommandContext } from '../context.ts';
@@ -105,7 +106,7 @@ export async function checkOutputs(
 
 /**
  * Makes every report, as far as it is held whole; then prints and writes them.
- * @throws InputError when one cannot be made or written.
+ * @throws InputError when one cannot be made or written; it names the files that were.
  */
 export async function putOut(
   report: LintReport,
@@ -117,8 +118,10 @@ export async function putOut(
   for (const output of outputs) made.push({ ...output, pieces: await renderPieces(report, output, context) });
   for (const { file, pieces } of made)
     if (file === undefined) for (const piece of inChunks(pieces)) stdout.write(piece);
-  for (const { file, pieces } of made)
-    if (file !== undefined) await writeOutput(file.path, inChunks(pieces), file.shown);
+  await writeEach(
+    made.flatMap(({ file, pieces }) => (file === undefined ? [] : [{ ...file, pieces }])),
+    async ({ path, shown, pieces }) => await writeOutput(path, inChunks(pieces), shown),
+  );
 }
 
 /** A report as it is written: whole, or piece by piece as each is made, since one of many files is long. */

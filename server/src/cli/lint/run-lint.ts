@@ -4,6 +4,7 @@ import type { LoadedDraft } from '../../drafts/draft.ts';
 import { DraftReader } from '../../drafts/draft-reader.ts';
 import { realPaths } from '../../files/find-files.ts';
 import { InputError, type Problem } from '../../files/input-error.ts';
+import { namingWritten } from '../../files/write-each.ts';
 import type { ChangedFile } from '../../files/write-text-file.ts';
 import { type FileReport, type Fixed, fixedByRule } from '../../formats/report.ts';
 import { now } from '../../launch/clock.ts';
@@ -75,7 +76,10 @@ export async function runLint(
     problems.push(...(await foldersWithoutDrafts(inputs.found, pathsOfDrafts(chosen, outcome.judged))));
 
   const all = reportsOf(chosen, outcome.judged);
-  const baseline = await applyBaseline(all, request, known, context, problems.length === 0);
+  const baseline = await namingWritten(
+    writtenFiles(outcome),
+    async () => await applyBaseline(all, request, known, context, problems.length === 0),
+  );
   const files = baseline?.files ?? all;
   return {
     files: changes === undefined ? files : await onlyTouched(files, changes, context),
@@ -95,6 +99,11 @@ export async function runLint(
     },
     read,
   };
+}
+
+/** The drafts that were fixed on disk, as messages name them. */
+export function writtenFiles({ fixed }: Pick<LintOutcome, 'fixed'>): readonly string[] {
+  return fixed?.written ? fixed.files : [];
 }
 
 /** The configurations and unit directories of all drafts: each once. */
