@@ -78,6 +78,19 @@ describe('where reports go', () => {
     for (const [name, text] of Object.entries(files)) assert.equal(folder().read(name).toString(), text);
   });
 
+  it('refuses to replace a draft, or one of the reports, with what is merged of them', async () => {
+    folder().write('a.md', mismatched);
+    await folder().run(['lint', 'a.md', '-f', 'json=part.json']);
+    const part = folder().read('part.json').toString();
+    for (const name of ['a.md', 'part.json']) {
+      const run = await folder().run(['merge', 'part.json', '-f', `sarif=${name}`]);
+      assert.deepEqual([run.code, run.stdout], [2, '']);
+      assert.match(run.stderr, new RegExp(`${name}: 这个文件正是要读取的文件`));
+    }
+    assert.equal(folder().read('a.md').toString(), mismatched);
+    assert.equal(folder().read('part.json').toString(), part);
+  });
+
   it('refuses two reports that go to one file through a link, be the file there or not', async () => {
     folder().write('a.md', mismatched);
     symlinkSync('x.json', join(folder().path, 'link.json'));

@@ -27,6 +27,10 @@ export async function mergeCommand(context: CommandContext): Promise<ExitCode> {
     reports.push({ shown, report: await readReport(path, shown) });
   }
   const files = await mergeReports(reports, cwd);
+  await checkOutputs(
+    outputs,
+    files.map(({ path }) => resolve(cwd, path)),
+  );
   const changedSince = reports.find(({ report }) => report.changedSince !== undefined)?.report.changedSince;
   if (files.length === 0 && changedSince === undefined) throw nothingChecked();
   const baseline = sumBaseline(reports);
