@@ -16,7 +16,9 @@ const { values } = parseArgs({ options: { only: { type: 'string' } } });
 if (values.only !== undefined && !(values.only in sections))
   throw new Error(`--only is one of ${Object.keys(sections).join(', ')}`);
 const peers = fileURLToPath(new URL('peers/', import.meta.url));
-if (!existsSync(join(peers, 'node_modules'))) {
+/** What is measured of us alone. */
+const alone = ['typing', 'extension'];
+if (!alone.includes(values.only ?? '') && !existsSync(join(peers, 'node_modules'))) {
   console.log('Installing the peers');
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: peers, stdio: 'inherit' });
 }

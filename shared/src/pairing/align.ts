@@ -1,5 +1,5 @@
 import { findCandidates } from './candidates.ts';
-import type { Candidate } from './compare.ts';
+import { type Candidate, type Comparing, compare } from './compare.ts';
 import { pairWithinGap } from './gap.ts';
 import { heaviestChain } from './heaviest-chain.ts';
 import { groupByNumber, ofNumber } from './same-number.ts';
@@ -18,8 +18,12 @@ const ROUNDS = 2;
  * the heaviest chain of like tasks in the order of both parts; tasks that moved, by their words alone; and tasks between
  * two neighbours that are paired, by number, units and place, however they are worded.
  */
-export function align(left: readonly Task<unknown>[], right: readonly Task<unknown>[]): Candidate[] {
-  const candidates = findCandidates(left, right);
+export function align(
+  left: readonly Task<unknown>[],
+  right: readonly Task<unknown>[],
+  comparing: Comparing = compare,
+): Candidate[] {
+  const candidates = findCandidates(left, right, comparing);
   const chain = heaviestChain(candidates);
   const takenLeft = new Set(chain.map((pair) => pair.left));
   const takenRight = new Set(chain.map((pair) => pair.right));

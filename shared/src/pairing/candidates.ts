@@ -1,4 +1,4 @@
-import { type Candidate, compare } from './compare.ts';
+import type { Candidate, Comparing } from './compare.ts';
 import { crossingEvidence } from './crossing.ts';
 import { groupByNumber, ofNumber } from './same-number.ts';
 import type { Task } from './task.ts';
@@ -15,10 +15,14 @@ const RARE = 6;
 const BEST_SHARERS = 4;
 
 /** For each task of the left side the few on the right that may be its counterpart: never all with all. */
-export function findCandidates(left: readonly Task<unknown>[], right: readonly Task<unknown>[]): Candidate[] {
+export function findCandidates(
+  left: readonly Task<unknown>[],
+  right: readonly Task<unknown>[],
+  comparing: Comparing,
+): Candidate[] {
   const byNumber = groupByNumber(right);
   const stands = crossingEvidence(left, right);
-  const searches = left.map((task) => new Search(task, stands));
+  const searches = left.map((task) => new Search(task, stands, comparing));
   for (const search of searches) for (const other of ofNumber(byNumber, search.task, 0)) search.consider(other);
   const open = searches.filter(({ best }) => best < CLEAR);
   const index = indexRareGrams(right, new Set(open.flatMap(({ task }) => [...task.grams])));
@@ -43,17 +47,19 @@ class Search {
   /** The greatest likeness met. */
   best = 0;
   readonly #stands: ReturnType<typeof crossingEvidence>;
+  readonly #comparing: Comparing;
   readonly #tried = new Set<number>();
 
-  constructor(task: Task<unknown>, stands: ReturnType<typeof crossingEvidence>) {
+  constructor(task: Task<unknown>, stands: ReturnType<typeof crossingEvidence>, comparing: Comparing) {
     this.task = task;
     this.#stands = stands;
+    this.#comparing = comparing;
   }
 
   consider(other: Task<unknown>): void {
     if (this.#tried.has(other.index)) return;
     this.#tried.add(other.index);
-    const candidate = compare(this.task, other);
+    const candidate = this.#comparing(this.task, other);
     this.best = Math.max(this.best, candidate.similarity);
     if (candidate.similarity >= UNLIKE && this.#stands(this.task, other, candidate)) this.found.push(candidate);
   }

@@ -12,6 +12,9 @@ export interface Candidate {
   readonly weight: number;
 }
 
+/** Says what speaks for two tasks being the same. */
+export type Comparing = (left: Task<unknown>, right: Task<unknown>) => Candidate;
+
 /** Below this many grams a text is a title: some words of it stand in the texts of other tasks by chance. */
 const SHORT = 20;
 /** All that speaks for two tasks being the same. */
@@ -43,4 +46,27 @@ export function placeAgreement(left: Task<unknown>, right: Task<unknown>): numbe
   const section = left.section !== '' && left.section === right.section ? 0.5 : 0;
   const domain = left.domain !== '' && left.domain === right.domain ? 0.5 : 0;
   return section + domain;
+}
+
+/** `compare` that knows what it said last of the tasks at two positions: of a draft that is typed in few are others now. */
+export function comparingAgain(): Comparing {
+  const known = new Map<number, Map<number, Compared>>();
+  return (left, right) => {
+    let ofLeft = known.get(left.index);
+    if (ofLeft === undefined) {
+      ofLeft = new Map();
+      known.set(left.index, ofLeft);
+    }
+    const before = ofLeft.get(right.index);
+    if (before?.left === left && before.right === right) return before.candidate;
+    const candidate = compare(left, right);
+    ofLeft.set(right.index, { left, right, candidate });
+    return candidate;
+  };
+}
+
+interface Compared {
+  readonly left: Task<unknown>;
+  readonly right: Task<unknown>;
+  readonly candidate: Candidate;
 }

@@ -2,6 +2,7 @@ import type { Memory } from '../memory/memory.ts';
 import type { Point, Row, TaskList, WorkPoints } from '../model/policy-document.ts';
 import type { UnitDirectory } from '../units/unit.ts';
 import { align } from './align.ts';
+import type { Comparing } from './compare.ts';
 import { groupPoints, groupRows } from './groups.ts';
 import { type JoinedPair, joinNeighbours } from './join-neighbours.ts';
 import type { Pair, Pairing } from './pairing.ts';
@@ -47,6 +48,11 @@ export function tasksOf(
   };
 }
 
-export function joinTasks(points: readonly PointTask[], rows: readonly RowTask[]): readonly JoinedPair[] {
-  return joinNeighbours(points, rows, align(points, rows));
+/** @param comparing What compares two tasks, where something is known of them. */
+export function joinTasks(
+  points: readonly PointTask[],
+  rows: readonly RowTask[],
+  comparing?: Comparing,
+): readonly JoinedPair[] {
+  return joinNeighbours(points, rows, align(points, rows, comparing));
 }

@@ -1,6 +1,6 @@
 import type { Point, Row } from '../model/policy-document.ts';
 import { CLEAR } from './candidates.ts';
-import { compare, placeAgreement, saysLittle } from './compare.ts';
+import { compare, comparingAgain, placeAgreement, saysLittle } from './compare.ts';
 import type { JoinedPair } from './join-neighbours.ts';
 import { joinTasks, tasksOf } from './pair-parts.ts';
 import type { Pairing } from './pairing.ts';
@@ -27,6 +27,7 @@ export class SteadyPairs {
   /** For each point the rows, and for each row the points, that it is compared with for their number, by position. */
   readonly #rowsOf: readonly (readonly number[])[];
   readonly #pointsOf: readonly number[][];
+  readonly #comparing = comparingAgain();
   readonly #isPlain: boolean;
   readonly #pairs: string | undefined;
 
@@ -43,7 +44,7 @@ export class SteadyPairs {
     for (const [position, compared] of this.#rowsOf.entries())
       for (const row of compared) this.#pointsOf[row]?.push(position);
     this.#isPlain = points.length === rows.length && points.every((point) => this.#isAtHome(point));
-    this.#pairs = this.#isPlain ? undefined : describe(joinTasks(points, rows));
+    this.#pairs = this.#isPlain ? undefined : describe(joinTasks(points, rows, this.#comparing));
   }
 
   /**
@@ -107,7 +108,7 @@ export class SteadyPairs {
   }
 
   #pairsStay(): boolean {
-    return describe(joinTasks(this.#points, this.#rows)) === this.#pairs;
+    return describe(joinTasks(this.#points, this.#rows, this.#comparing)) === this.#pairs;
   }
 }
 
