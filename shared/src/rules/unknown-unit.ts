@@ -1,10 +1,11 @@
 import type { Severity } from '../findings/finding.ts';
-import type { UnitMention } from '../model/policy-document.ts';
+import type { UnitList, UnitMention } from '../model/policy-document.ts';
 import type { Localized } from '../text/localized.ts';
 import type { NearUnit } from '../units/unit.ts';
 import { defineRule, type Report } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { leadComparisons } from './support/leads.ts';
+import { oncePerSubject } from './support/once-per-subject.ts';
 import { pairSlips } from './support/pair-slips.ts';
 import { findPlaceholders } from './support/placeholders.ts';
 import { unitCounts } from './support/unit-counts.ts';
@@ -161,11 +162,21 @@ function neverSeenReport(occurrences: readonly Occurrence[], subject: Subject): 
 }
 
 /** The nearest names but for those that the list has already: a unit is named once. */
-function nearestOutside({ mention, listed }: Occurrence, { directory, year }: Subject): readonly NearUnit[] {
-  const others = listed.list.mentions.filter((other) => other !== mention);
-  const taken = new Set(others.map(({ name }) => directory.keyOf(name)));
-  const near = directory.nearest(mention.name, year, SUGGESTED + others.length);
+function nearestOutside({ mention, listed }: Occurrence, subject: Subject): readonly NearUnit[] {
+  const { directory, year } = subject;
+  const taken = keysOf(listed.list, subject);
+  const near = directory.nearest(mention.name, year, 2 * SUGGESTED);
   return near.filter((unit) => !taken.has(directory.keyOf(unit.name))).slice(0, SUGGESTED);
+}
+
+/** The keys of a list with thousands of names are made once. */
+const keysOfLists = oncePerSubject(() => new Map<UnitList, ReadonlySet<string>>());
+
+function keysOf(list: UnitList, subject: Subject): ReadonlySet<string> {
+  const known = keysOfLists(subject);
+  const keys = known.get(list) ?? new Set(list.mentions.map(({ name }) => subject.directory.keyOf(name)));
+  known.set(list, keys);
+  return keys;
 }
 
 function changes({ mention, listed }: Occurrence, near: readonly NearUnit[]) {

@@ -10,11 +10,10 @@ const UNUSUAL = /[^\t-\r -~·—‘’“”…\u3000-\u3003\u3007-\u3011\u3014-
 const USUAL_PUNCTUATION =
   '!-#%-*,-/:;?@[-\\]_{}·—‘’“”…\u3001-\u3003\u3008-\u3011\u3014-\u301f！-＃％-＊，-／：；？＠［-］＿｛｝';
 const USUAL_SYMBOLS = '$+<=>^`|~＄＋＜＝＞＾｀｜～';
-const IN_USUAL = { punctuation: classOf(USUAL_PUNCTUATION), signs: classOf(USUAL_PUNCTUATION + USUAL_SYMBOLS) };
-
-function classOf(characters: string): RegExp {
-  return new RegExp(`[${characters}]+`, 'g');
-}
+const IN_USUAL = {
+  punctuation: new RegExp(`[${USUAL_PUNCTUATION}]+`, 'g'),
+  signs: new RegExp(`[${USUAL_PUNCTUATION}${USUAL_SYMBOLS}]+`, 'g'),
+};
 
 /** The text without punctuation. */
 export function withoutPunctuation(text: string): string {
