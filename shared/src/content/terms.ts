@@ -56,8 +56,8 @@ function nameStart(words: string, head: number): number {
 function isOfName(words: string, at: number): boolean {
   const code = words.charCodeAt(at);
   if (code >= 0x4e00 && code <= 0x9fff) return !PARTICLES.has(code) || inWholeWord(words, at);
-  // Of the marks that drafts are full of, none joins names.
-  if (code >= 0x3000 && code < 0x3020) return false;
+  // Of the marks that drafts are full of, none joins names; between them stand 々, 〆 and 〇, which do.
+  if ((code >= 0x3000 && code <= 0x3004) || (code >= 0x3008 && code <= 0x301f)) return false;
   return NAME_CHARACTER.test(words[at] ?? '');
 }
 
