@@ -28,6 +28,9 @@ describe('what a result is known by', () => {
       cacheKey([], ['a\nb', 'c']),
       cacheKey([], ['a', 'b', 'c']),
       cacheKey([['a']], ['b', 'c']),
+      cacheKey([], ['\ud83d']),
+      cacheKey([], ['\ude00']),
+      cacheKey([], ['\ufffd']),
       cacheKey([], [text]),
       cacheKey([], [`${text.slice(0, 30_001)}省${text.slice(30_002)}`]),
     ].map(({ content }) => content.toString('latin1'));

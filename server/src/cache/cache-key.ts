@@ -9,7 +9,8 @@ export interface CacheKey {
 /** @param about all that matters besides the texts. */
 export function cacheKey(about: readonly unknown[], texts: readonly string[]): CacheKey {
   const head = JSON.stringify([...about, texts.map((text) => text.length)]);
-  const content = Buffer.from([head, ...texts].join('\n'));
+  // As JavaScript has them: in UTF-8 all halves of surrogate pairs are alike.
+  const content = Buffer.from([head, ...texts].join('\n'), 'utf16le');
   return { name: nameOf(content), content };
 }
 
