@@ -1,3 +1,4 @@
+import { countFirst } from '../text/count-first.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import type { Span } from '../text/span.ts';
 
@@ -32,14 +33,7 @@ export function coverOf(ranges: readonly Range[]): (from: number, to: number) =>
     else merged.push(range);
   }
   return (from, to) => {
-    let low = 0;
-    let high = merged.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((merged[middle]?.to ?? 0) <= from) low = middle + 1;
-      else high = middle;
-    }
-    const next = merged[low];
+    const next = merged[countFirst(merged, (range) => range.to <= from)];
     return next !== undefined && next.from < to;
   };
 }

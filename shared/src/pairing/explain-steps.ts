@@ -1,3 +1,4 @@
+import { countFirst } from '../text/count-first.ts';
 import { consistentSteps, type Step } from './consistent-steps.ts';
 import type { NumberingProblem } from './numbering-problem.ts';
 import { withoutOddRuns } from './odd-runs.ts';
@@ -116,14 +117,7 @@ function movedRuns(stretches: readonly Stretch[]): readonly (readonly Step[])[] 
 
 /** Whether one of ascending ranges holds `from` to `to`. */
 function inside(ranges: readonly { from: number; to: number }[], from: number, to: number): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as { to: number }).to < to) low = middle + 1;
-    else high = middle;
-  }
-  const range = ranges[low];
+  const range = ranges[countFirst(ranges, (one) => one.to < to)];
   return range !== undefined && range.from <= from && to <= range.to;
 }
 

@@ -1,4 +1,5 @@
 import type { Point, Row, WorkPoints } from '../model/policy-document.ts';
+import { countFirst } from '../text/count-first.ts';
 import { mendSubs, numberRanges } from './numbering.ts';
 import type { Group } from './task.ts';
 
@@ -54,14 +55,7 @@ export function groupPoints(workPoints: WorkPoints, rows: readonly Row[]): reado
 
 /** Index of the last of ascending numbers that is not greater than `value`; -1 where there is none. */
 function lastAtMost(numbers: readonly number[], value: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countFirst(numbers, (number) => number <= value) - 1;
 }
 
 function singles<Member>(members: readonly Member[]): readonly Group<Member>[] {

@@ -1,3 +1,4 @@
+import { countFirst } from '../text/count-first.ts';
 import type { Task } from './task.ts';
 
 /** How many tasks of the same number are looked at, where numbers start again. */
@@ -25,14 +26,8 @@ class SameNumber {
   /** Those around a position. */
   nearest(position: number): Tasks {
     const { tasks } = this;
-    let low = 0;
-    let high = tasks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tasks[middle] as Task<unknown>).index < position) low = middle + 1;
-      else high = middle;
-    }
-    const from = Math.max(0, Math.min(low - SAME_NUMBER_LIMIT / 2, tasks.length - SAME_NUMBER_LIMIT));
+    const before = countFirst(tasks, ({ index }) => index < position);
+    const from = Math.max(0, Math.min(before - SAME_NUMBER_LIMIT / 2, tasks.length - SAME_NUMBER_LIMIT));
     return tasks.slice(from, from + SAME_NUMBER_LIMIT);
   }
 }

@@ -3,6 +3,7 @@ import type { Block } from '../markdown/block.ts';
 import type { Point, Row } from '../model/policy-document.ts';
 import type { Pair } from '../pairing/pairing.ts';
 import type { Subject } from '../rules/subject.ts';
+import { countFirst } from '../text/count-first.ts';
 import { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -144,14 +145,7 @@ function lineOf({ start, end }: Span, followed: Line['followed'], tableLine?: Ta
 
 /** The last of some lines in order that is one of the first. */
 function lastFrom(lines: readonly Line[], isFirst: (line: Line) => boolean): Line | undefined {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isFirst(lines[middle] as Line)) low = middle + 1;
-    else high = middle;
-  }
-  return lines[low - 1];
+  return lines[countFirst(lines, isFirst) - 1];
 }
 
 /** Of a point in several pieces, a piece as a whole can be told of. */

@@ -1,5 +1,6 @@
 import type { Heading, PolicyDocument, Section, SectionRow } from '../../model/policy-document.ts';
 import { parseChineseNumber } from '../../text/chinese-number.ts';
+import { countFirst } from '../../text/count-first.ts';
 import type { MappedText } from '../../text/mapped-text.ts';
 import { normalForm, normalMapped } from '../../text/normal-form.ts';
 import type { SourceText } from '../../text/source-text.ts';
@@ -183,14 +184,7 @@ function sectionLookup({ workPoints }: PolicyDocument): (offset: number) => Sect
   );
   ranges.sort((a, b) => a.start - b.start);
   return (offset) => {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ranges[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const range = ranges[low - 1];
+    const range = ranges[countFirst(ranges, ({ start }) => start <= offset) - 1];
     return range !== undefined && offset < range.end ? range.section : undefined;
   };
 }

@@ -1,5 +1,6 @@
 import type { Point, Row } from '../../model/policy-document.ts';
 import type { Pairing } from '../../pairing/pairing.ts';
+import { countFirst } from '../../text/count-first.ts';
 
 /** Answers where a member stands in its part, and whether members without a counterpart stand in a range of it. */
 export interface PartIndex<Member> {
@@ -38,18 +39,7 @@ function indexPart<Member extends Point | Row>(
   const numbers = lacking.flatMap(({ label }) => label?.value ?? []).sort((a, b) => a - b);
   return {
     positionOf: (member) => positions.get(member),
-    lacksBetween: (from, to) => (places[firstAtLeast(places, from)] ?? to) < to,
-    lacksNumber: (from, to) => (numbers[firstAtLeast(numbers, from)] ?? to + 1) <= to,
+    lacksBetween: (from, to) => (places[countFirst(places, (place) => place < from)] ?? to) < to,
+    lacksNumber: (from, to) => (numbers[countFirst(numbers, (number) => number < from)] ?? to + 1) <= to,
   };
-}
-
-function firstAtLeast(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

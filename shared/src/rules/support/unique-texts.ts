@@ -1,3 +1,4 @@
+import { countFirst } from '../../text/count-first.ts';
 import { COMPARED, SHORT, shareMost, type WrittenText } from './near-duplicates.ts';
 
 /** So many comparisons are cheaper than looking at all texts anew: nearly all end after a few grams. */
@@ -69,16 +70,9 @@ export class UniqueTexts {
   }
 }
 
-/** How many of ascending numbers are below one. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** How many of ascending positions come before one. */
+function countBelow(positions: readonly number[], limit: number): number {
+  return countFirst(positions, (position) => position < limit);
 }
 
 function sketchOf({ words, sketch }: WrittenText): readonly number[] {
