@@ -2,6 +2,7 @@ import type { Memory } from '../memory/memory.ts';
 import type { UnitList, UnitMention } from '../model/policy-document.ts';
 import { MappedText } from '../text/mapped-text.ts';
 import { normalForm } from '../text/normal-form.ts';
+import { USUAL_WORD } from '../text/usual-word.ts';
 import { defineRule, type Reporter } from './define-rule.ts';
 import type { Subject } from './subject.ts';
 import { countedOver } from './support/kept-over.ts';
@@ -135,7 +136,6 @@ interface PeerSeparator {
 }
 
 /** One sign, or one typed twice: no word stands between the names. */
-const USUAL_WORD = /[\u4e00-\u9fffA-Za-z0-9]/;
 const SIGNS = /^(?:[^\p{L}\p{N}]|[、,;。/.]{2,3})$/u;
 
 function isSign(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { TableCell, TableRow } from '../../markdown/block.ts';
 import type { TaskTable } from '../../model/policy-document.ts';
 import type { Span } from '../../text/span.ts';
+import { USUAL_WORD } from '../../text/usual-word.ts';
 import type { UnitDirectory } from '../../units/unit.ts';
 
 /** A `<br>` that stands where no line ends. */
@@ -14,7 +15,6 @@ export interface BrokenWord {
 }
 
 const SEPARATORS = '、，,；;。：:！？!?|';
-const USUAL_WORD = /[\u4e00-\u9fffA-Za-z0-9]/;
 const WORD = /[\p{Script=Han}\p{L}\p{N}“”‘’《》（）()〔〕+\-/·%]/u;
 /** `1.`, `（1）`, `一、`, `①`, `•`: what follows begins a line of its own. */
 const LIST_MARK = /^\s*(?:[（(]?[0-9０-９]{1,3}[.．、)）]|[（(]?[一二三四五六七八九十]{1,3}[、)）]|[①-⑳⑴-⒇•·●■◆*\-–—])/;
