@@ -35,7 +35,7 @@ class StreamOutput implements Output {
     });
   }
 
-  write(text: string): void {
+  write(text: string | Buffer): void {
     this.#stream.write(text);
   }
 
@@ -76,8 +76,9 @@ class FileOutput implements Output {
   #fail(error: unknown, rest: Buffer): void {
     // Whoever started us shares a pipe that does not wait: Node's stream knows how to.
     if (errorCode(error) === 'EAGAIN') {
-      this.#next = new StreamOutput(this.#descriptor, this.#onError);
-      (this.#descriptor === 1 ? process.stdout : process.stderr).write(rest);
+      const stream = new StreamOutput(this.#descriptor, this.#onError);
+      stream.write(rest);
+      this.#next = stream;
       return;
     }
     this.#next = { write: () => undefined };
