@@ -40,9 +40,9 @@ describe('what is printed', () => {
     assert.deepEqual([status, stdout], [1, toFile()]);
   });
 
-  it('is whole when its pipe does not wait and its reader is slow', async function () {
+  it('is whole when its pipe does not wait and its reader is slow', async () => {
     const path = join(folder().path, 'pipe');
-    if (process.platform === 'win32' || spawnSync('mkfifo', [path]).status !== 0) this.skip();
+    assert.equal(spawnSync('mkfifo', [path]).status, 0);
     const pipe = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
     const reader = createReadStream(path, { highWaterMark: 10_000 });
     await once(reader, 'open');
