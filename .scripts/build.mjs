@@ -11,7 +11,7 @@ import { buildCommandLine } from './build/command-line.mjs';
 import { loadedWith } from './build/loaded-with.mjs';
 import { remarkModule } from './build/remark-apart.mjs';
 import { settingsFor } from './build/settings.mjs';
-import { writeRemark } from './build/write-script.mjs';
+import { writeScript } from './build/write-script.mjs';
 import { shippedPackages } from './shipped-packages.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
@@ -53,12 +53,11 @@ if (options.metafile !== undefined)
   await writeFile(resolve(root, options.metafile), JSON.stringify(all.map(({ metafile }) => metafile)));
 
 async function buildExtension(folder) {
-  const remark = await buildRemark();
-  const remarkPath = await writeRemark(root, remark, folder);
+  const remark = await buildRemark(folder);
   const built = await Promise.all(
     Object.entries(extension).map(([name, { source, runsIn }]) =>
       build({
-        ...(runsIn === 'modules' ? settings.modules(remarkPath) : settings[runsIn]),
+        ...(runsIn === 'modules' ? settings.modules(remark.path) : settings[runsIn]),
         entryPoints: { [parse(name).name]: source },
         outdir: folder,
         outExtension: { '.js': parse(name).ext },
@@ -66,21 +65,22 @@ async function buildExtension(folder) {
     ),
   );
   checkSizes(built);
-  return await finish(folder, [...built, remark]);
+  return await finish(folder, [...built, remark.built]);
 }
 
 async function buildPrograms() {
-  const remark = await buildRemark();
-  const remarkPath = await writeRemark(root, remark, outdir);
-  const standing = build({ ...settings.modules(remarkPath), entryPoints: modules, outdir });
-  const built = [...(await buildCommandLine(root, settings, outdir)), await standing, remark];
+  const remark = await buildRemark(outdir);
+  const standing = build({ ...settings.modules(remark.path), entryPoints: modules, outdir });
+  const built = [...(await buildCommandLine(root, settings, outdir)), await standing, remark.built];
   for (const name of ['bizenv.cjs', 'bizenv-server.js']) await chmod(join(outdir, name), 0o755);
   return await finish(outdir, built, all);
 }
 
-/** For modules: the command line has its own. */
-async function buildRemark() {
-  return await build({ ...settings.commonjs, entryPoints: { remark: remarkModule }, outdir, write: false });
+/** For the modules of a folder: the command line has its own. */
+async function buildRemark(folder) {
+  const entryPoints = { remark: remarkModule };
+  const built = await build({ ...settings.commonjs, entryPoints, outdir: folder, write: false });
+  return { built, path: await writeScript(root, built, join(folder, 'chunks/remark.cjs')) };
 }
 
 /** Says what a folder holds, and removes what earlier builds left in it. @param others built in folders inside it. */

@@ -1,4 +1,4 @@
-// The command line is two scripts: the program, and the engine, which a run whose results are all known does not load.
+// Of the command line the engine is a script of its own, which a run whose results are all known does not load.
 
 /**
  * Modules of the engine that the program has a copy of: small ones without a state, which every run uses. A value of their

@@ -1,7 +1,7 @@
 // Of the library that speaks to the server, what this extension can use. It brings a client for every feature that the
 // protocol has, and registers them all; those that our server does not offer are replaced by one that does nothing.
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { exportedNames } from './exported-names.mjs';
 
 /** Name of the module in vscode-languageclient/lib/common/ → what a server says that offers it. A test proves ours does not. */
 export const absentFeatures = {
@@ -50,12 +50,8 @@ export function withoutAbsentFeatures() {
     name: 'without-absent-features',
     setup({ onLoad }) {
       onLoad({ filter: absent }, async ({ path }) => {
-        const exported = [...(await readFile(path, 'utf8')).matchAll(/^exports\.(\w+) = \w+;$/gm)].map(
-          ([, name]) => name,
-        );
-        if (exported.length === 0) throw new Error(`${path} exports nothing`);
         const kind = basename(path) === 'notebook.js' ? 'AbsentNotebooks' : 'Absent';
-        const lines = exported.map((name) => `exports.${name} = ${kind};`);
+        const lines = (await exportedNames(path)).map((name) => `exports.${name} = ${kind};`);
         return { contents: [ABSENT, ...lines].join('\n'), loader: 'js' };
       });
       // What it compares the selector's file patterns with; ours goes by the language.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 
 /**
  * Writes the one file that was built, under a name that holds a hash of it (esbuild's knows the folder too), in ASCII: Node
@@ -18,9 +18,4 @@ export async function writeScript(root, built, path, ending = '') {
   await mkdir(dirname(written), { recursive: true });
   await writeFile(written, content);
   return written;
-}
-
-/** The script with remark, as a module that `require` takes, in a folder's `chunks`. */
-export async function writeRemark(root, built, folder) {
-  return await writeScript(root, built, join(folder, 'chunks/remark.cjs'));
 }

@@ -23,7 +23,7 @@ const BARE =
 const SENTENCE =
   /^(?:含|推[进动]|加[强快大]|建[立成]|完善|开展|实[施现行]|提[升高供]|优化|支持|鼓励|促进|落实|包括|以下|例如|不含|下同|简称|统称|详见|原为|或者|以及)|[的了着过吗呢吧]/;
 
-/** Of the characters that nearly all names are made of. What all of Unicode has is looked up for the others only: it takes V8 a while. */
+/** Of the characters that nearly all names are made of: V8 takes a while to look up the whole script. */
 const USUAL_LETTERS = /^[\u4e00-\u9fff][\u4e00-\u9fff()〔〕·A-Za-z0-9]*$/;
 const LETTERS = /^\p{Script=Han}[\p{Script=Han}()〔〕·A-Za-z0-9]*$/u;
 

@@ -48,7 +48,7 @@ async function lintOnce(request: LintRequest, store: ResultStore | undefined, co
   return { code, read: outcome.read };
 }
 
-/** No report may replace what the run reads, a baseline among it; nor may a baseline that is written replace what else it reads. */
+/** No report may replace what the run reads, a baseline among it; nor may a baseline that is written replace the rest. */
 async function checkPlaces(request: LintRequest, read: readonly string[]) {
   const { outputs, baseline, writeBaseline, pruneBaseline } = request;
   const baselines = [baseline, writeBaseline].flatMap((file) => file?.path ?? []);

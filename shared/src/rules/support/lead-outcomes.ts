@@ -42,8 +42,8 @@ interface KnownNames {
 const MOST_NAMES = 20_000;
 
 /**
- * Gives the outcomes of some pairs by a layout, in order. An outcome depends on nothing but the names, their roles and what bodies they mean: of a
- * draft that is typed in, pairs that were not touched have the outcome they had.
+ * Gives the outcomes of some pairs by a layout, in order. An outcome depends on nothing but the names, their roles and what
+ * bodies they mean: of a draft that is typed in, pairs that were not touched have the outcome they had.
  * @param find Compares a pair.
  */
 export function outcomesOf(
