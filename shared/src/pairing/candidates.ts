@@ -75,9 +75,12 @@ function indexRareGrams(
 ): ReadonlyMap<number, readonly number[]> {
   const index = new Map<number, number[]>();
   if (wanted.size === 0) return index;
+  // Nearly all grams are of no interest, and most of those are told by one look at this.
+  const mayBeWanted = new Uint8Array(0x10000);
+  for (const gram of wanted) mayBeWanted[shortHash(gram)] = 1;
   for (const task of tasks) {
     for (const gram of task.grams) {
-      if (!wanted.has(gram)) continue;
+      if (mayBeWanted[shortHash(gram)] === 0 || !wanted.has(gram)) continue;
       const positions = index.get(gram);
       if (positions === undefined) index.set(gram, [task.index]);
       else if (positions.length > 0) {
@@ -87,6 +90,11 @@ function indexRareGrams(
     }
   }
   return index;
+}
+
+/** A gram in 16 bits. */
+function shortHash(gram: number): number {
+  return (Math.imul(gram, 0x9e3779b1) >>> 16) & 0xffff;
 }
 
 function bestSharers(task: Task<unknown>, index: ReadonlyMap<number, readonly number[]>): readonly number[] {

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, RelatedPlace } from '../findings/finding.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -15,6 +15,14 @@ function meetsEnd({ start, end }: Span, edit: TextEdit): boolean {
   return (edit.start <= start && start <= edit.end) || (edit.start <= end && end <= edit.end);
 }
 
+function movedPlace(
+  { message, start, end }: RelatedPlace,
+  source: SourceText,
+  moved: (place: number) => number,
+): RelatedPlace {
+  return { message, source, start: moved(start), end: moved(end) };
+}
+
 /** Findings that an edit does not touch, as they stand in the text after it. */
 export function movedFindings(
   findings: readonly LiveFinding[],
@@ -23,16 +31,16 @@ export function movedFindings(
 ): readonly LiveFinding[] {
   const offset = edit.length - (edit.end - edit.start);
   const moved = (place: number) => (place < edit.end ? place : place + offset);
-  return findings.map((finding) => ({
-    ...finding,
+  // Property by property: spread, this took a fifth of a key in a draft with many findings.
+  return findings.map(({ rule, severity, message, related, unnecessary, data, start, end }) => ({
+    rule,
+    severity,
     source,
-    start: moved(finding.start),
-    end: moved(finding.end),
-    related: finding.related.map((place) => ({
-      ...place,
-      source,
-      start: moved(place.start),
-      end: moved(place.end),
-    })),
+    start: moved(start),
+    end: moved(end),
+    message,
+    related: related.length === 0 ? related : related.map((place) => movedPlace(place, source, moved)),
+    unnecessary,
+    data,
   }));
 }
