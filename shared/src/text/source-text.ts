@@ -1,3 +1,6 @@
+import { countFirst } from './count-first.ts';
+import type { TextEdit } from './text-edit.ts';
+
 /** A place in a text as people count it: both from 0; `character` in UTF-16 code units (as in LSP). */
 export interface Position {
   readonly line: number;
@@ -17,6 +20,14 @@ export class SourceText {
   constructor(text: string, id = '') {
     this.text = text;
     this.id = id;
+  }
+
+  /**
+   * The next version of a text, whose line starts are not looked for anew.
+   * @param edit What made this text of the version before.
+   */
+  follow(before: SourceText, edit: TextEdit): void {
+    if (before.#lineStarts !== undefined) this.#lineStarts ??= lineStartsAfter(before.#lineStarts, edit, this.text);
   }
 
   get lineCount(): number {
@@ -62,12 +73,31 @@ export class SourceText {
   }
 
   #starts(): number[] {
-    if (this.#lineStarts === undefined) {
-      const starts = [0];
-      const ends = /\r\n?|\n/g;
-      while (ends.test(this.text)) starts.push(ends.lastIndex);
-      this.#lineStarts = starts;
-    }
+    this.#lineStarts ??= lineStarts(this.text);
     return this.#lineStarts;
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    const ends = /\r\n?|\n/g;
+    while (ends.test(text)) starts.push(ends.lastIndex);
+  } else for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Where a line starts hangs on the characters on both sides of its start: only where those were edited is looked anew. */
+function lineStartsAfter(before: readonly number[], { start, end, length }: TextEdit, text: string): number[] {
+  const head = countFirst(before, (at) => at < start);
+  const tail = countFirst(before, (at) => at <= end);
+  const offset = length - (end - start);
+  const starts = before.slice(0, head);
+  if (start === 0) starts.push(0);
+  for (let at = Math.max(1, start); at <= end + offset; at++) {
+    const former = text.charCodeAt(at - 1);
+    if (former === 10 || (former === 13 && text.charCodeAt(at) !== 10)) starts.push(at);
+  }
+  for (let line = tail; line < before.length; line++) starts.push((before[line] as number) + offset);
+  return starts;
 }

@@ -112,6 +112,7 @@ export class LiveFindings {
     const edit = editBetween(this.#source.text, source.text);
     if (edit === undefined)
       return this.#take(source, movedFindings(this.#findings, source, { start: 0, end: 0, length: 0 }));
+    source.follow(this.#source, edit);
     const wordsLeft = this.#wordsLeft - (edit.end - edit.start + edit.length + WORDS_OF_EDIT);
     if (wordsLeft < 0) return undefined;
     const line = this.#places.at(edit);

@@ -29,6 +29,29 @@ describe('a source text', () => {
     );
   });
 
+  it('that follows on another version has its lines where a new one has them', () => {
+    fc.assert(
+      fc.property(texts, texts, fc.nat(60), fc.nat(60), (text, typed, one, other) => {
+        const [start, end] = [one, other].map((offset) => offset % (text.length + 1)).sort((a, b) => a - b) as [
+          number,
+          number,
+        ];
+        const before = new SourceText(text);
+        assert.ok(before.lineCount > 0);
+        const after = new SourceText(text.slice(0, start) + typed + text.slice(end));
+        after.follow(before, { start, end, length: typed.length });
+        const fresh = new SourceText(after.text);
+        const lines = Array.from({ length: fresh.lineCount + 1 }, (_, line) => line);
+        assert.equal(after.lineCount, fresh.lineCount);
+        assert.deepEqual(
+          lines.map((line) => after.lineStart(line)),
+          lines.map((line) => fresh.lineStart(line)),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('counts characters in UTF-16 code units, a byte order mark too', () => {
     assert.deepEqual(new SourceText('\ufeff\u{1f600}市\n').positionAt(4), { line: 0, character: 4 });
   });

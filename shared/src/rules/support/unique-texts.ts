@@ -12,9 +12,13 @@ export class UniqueTexts {
   readonly #texts: WrittenText[];
   /** For each gram that stands for some texts their positions, ascending. */
   readonly #byGram = new Map<number, number[]>();
+  /** For each position the last replacement whose text was compared with the one there. */
+  readonly #met: Uint32Array;
+  #replacements = 0;
 
   constructor(texts: readonly WrittenText[]) {
     this.#texts = [...texts];
+    this.#met = new Uint32Array(texts.length);
     for (const [position, text] of texts.entries())
       for (const gram of sketchOf(text)) {
         const positions = this.#byGram.get(gram);
@@ -35,11 +39,13 @@ export class UniqueTexts {
       const b = this.#texts[at];
       return ++comparisons > MOST_COMPARISONS || (b !== undefined && areAlike(a, b));
     };
-    const met = new Set([position]);
+    const met = this.#met;
+    const replacement = ++this.#replacements;
+    met[position] = replacement;
     for (const gram of after)
       for (const other of this.#byGram.get(gram) ?? []) {
-        if (met.has(other)) continue;
-        met.add(other);
+        if (met[other] === replacement) continue;
+        met[other] = replacement;
         if (meets(text, other)) return false;
       }
     // Only the first few texts of a gram are compared with later ones: when one of them goes, the next is.
