@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import {
   CancellationTokenSource,
+  type Diagnostic,
   type DocumentDiagnosticReport,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { DidJudgeParams } from '#shared/protocol.ts';
 import { Client } from './client.ts';
 import { smallPair } from './pair-text.ts';
+
+const pair = readFileSync(new URL('../../seeds/shenzhen-2023.md', import.meta.url), 'utf8');
 
 const wrong = smallPair.replace('（市财政局）', '（市财证局）');
 
@@ -68,6 +71,33 @@ describe('pull diagnostics', () => {
     assert.equal(again.kind, 'unchanged');
     await client.replaceAll(uri, smallPair, 2);
     assert.deepEqual(rules(await pull(uri, first.resultId)), []);
+  });
+
+  it('say of each key what a text opened anew is told, or that nothing changed', async () => {
+    const uri = uriOf('typed.md');
+    await client.open(uri, pair);
+    let known = await pull(uri);
+    let [kept, unchanged] = [known.kind === 'full' ? known.items : [], 0];
+    let text = pair;
+    // Before, behind and within what is found, and between the places of one finding.
+    const places = ['提供多语种服务', '（市市场监管局）', '市科技创新委）', '| 12 ', '企业开办', '\n## ', '优化'];
+    for (const [index, place] of places.entries()) {
+      const at = text.indexOf(place, 700) + 3;
+      assert.ok(at > 700, place);
+      for (const [step, typed] of ['局', '服', ''].entries()) {
+        text = text.slice(0, at) + typed + text.slice(at + (typed === '' ? 1 : 0));
+        await client.replaceAll(uri, text, 2 + index * 3 + step);
+        known = await pull(uri, known.resultId);
+        if (known.kind === 'full') kept = known.items;
+        else unchanged++;
+      }
+      const fresh = uriOf(`fresh-${index}.md`);
+      await client.open(fresh, text);
+      const anew = await pull(fresh);
+      assert.deepEqual(kept, anew.kind === 'full' ? withUri(anew.items, fresh, uri) : [], place);
+      await client.close(fresh);
+    }
+    assert.ok(unchanged > 0);
   });
 
   it('judge each version once, however many features ask', async () => {
@@ -213,3 +243,8 @@ describe('pull diagnostics', () => {
     rmSync(outside, { recursive: true });
   });
 });
+
+/** Diagnostics as if they were those of another text. */
+function withUri(items: readonly Diagnostic[], from: string, to: string): readonly Diagnostic[] {
+  return JSON.parse(JSON.stringify(items).replaceAll(JSON.stringify(from), JSON.stringify(to)));
+}

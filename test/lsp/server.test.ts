@@ -63,6 +63,17 @@ describe('the language server over stdio', () => {
     assert.deepEqual(last.diagnostics, []);
   });
 
+  it('publishes at once what every key brings that is typed into a task', async () => {
+    await client.open(uri, pair);
+    await client.published((params) => params.uri === uri && params.version === 1);
+    const at = pair.indexOf('，', pair.indexOf('\n12. ')) + 1;
+    const versions: unknown[] = [];
+    for (const [index, words] of ['推', '推动', '推动改'].entries())
+      await client.replaceAll(uri, pair.slice(0, at) + words + pair.slice(at), index + 2);
+    while (versions.at(-1) !== 4) versions.push((await client.published((params) => params.uri === uri)).version);
+    assert.deepEqual(versions, [2, 3, 4]);
+  });
+
   it('offers the fix of a finding; applied, its finding is gone and nothing else has changed', async () => {
     await client.open(uri, pair);
     const { diagnostics } = await client.published((params) => params.uri === uri && params.version === 1);

@@ -1,6 +1,4 @@
 import { type Diagnostic, Emitter } from 'vscode-languageserver';
-import type { Locale } from '#shared/text/localized.ts';
-import type { LiveFinding } from '#shared/typing/moved-findings.ts';
 import { toDiagnostic } from './convert.ts';
 import type { DraftProvider } from './drafts/draft-provider.ts';
 import { Outdated } from './guard.ts';
@@ -17,12 +15,8 @@ export interface Report {
 }
 
 export function reportOf(judged: Judged | undefined, { locale }: Session): Report {
-  return { ...shownOf(judged?.file.findings ?? [], locale), holdsParts: judged?.file.holdsParts === true };
-}
-
-export function shownOf(findings: readonly LiveFinding[], locale: Locale): Pick<Report, 'resultId' | 'items'> {
-  const items = findings.map((finding) => toDiagnostic(finding, locale));
-  return { resultId: hashOf(JSON.stringify(items)), items };
+  const items = judged?.file.findings.map((finding) => toDiagnostic(finding, locale)) ?? [];
+  return { resultId: hashOf(JSON.stringify(items)), items, holdsParts: judged?.file.holdsParts === true };
 }
 
 /**

@@ -37,11 +37,15 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
+export function severityOf(severity: Severity): DiagnosticSeverity {
+  return severities[severity];
+}
+
 export function toDiagnostic(finding: LiveFinding, locale: Locale): Diagnostic {
   const related = finding.related.map((place) => ({ location: toLocation(place), message: place.message[locale] }));
   return {
     range: toRange(finding.source, finding.start, finding.end),
-    severity: severities[finding.severity],
+    severity: severityOf(finding.severity),
     source: 'bizenv',
     code: finding.rule,
     codeDescription: { href: rulePage(finding.rule, locale) },

@@ -125,10 +125,10 @@ export class Session {
   }
 
   /** Waits until the text was left alone for a moment; returns at once when cancelled or already judged. */
-  async rest(uri: string, token: CancellationToken): Promise<void> {
+  async rest(uri: string, token: CancellationToken, milliseconds = REST): Promise<void> {
     for (;;) {
       const changed = this.#changedAt.get(uri);
-      const left = changed === undefined || this.#judged.has(uri) ? 0 : changed + REST - Date.now();
+      const left = changed === undefined || this.#judged.has(uri) ? 0 : changed + milliseconds - Date.now();
       if (left <= 0 || token.isCancellationRequested) return;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(done, left);
@@ -147,9 +147,8 @@ export class Session {
    * @throws Outdated when it was changed meanwhile.
    */
   async findings(uri: string, token?: CancellationToken): Promise<readonly LiveFinding[]> {
-    const document = this.documents.get(uri);
-    if (document !== undefined && !this.#judged.has(uri)) {
-      const found = this.#live.next(uri, document.getText());
+    if (this.documents.get(uri) !== undefined && !this.#judged.has(uri)) {
+      const found = this.followed(uri);
       if (found !== undefined) return found;
       if (token !== undefined) await this.#restIfSlow(uri, token);
       if (token?.isCancellationRequested) throw new Outdated();
@@ -158,9 +157,19 @@ export class Session {
     return judged?.file.findings ?? [];
   }
 
-  /** Waits like `rest` where judging takes so long that a key would wait for the answers to those before it. */
+  /** The findings of an open text as it is now, where they follow from those of a version before; else undefined. */
+  followed(uri: string): readonly LiveFinding[] | undefined {
+    const document = this.documents.get(uri);
+    return document === undefined ? undefined : this.#live.next(uri, document.getText());
+  }
+
+  /**
+   * Waits like `rest`, but no longer than judging takes, where that is so long that a key would wait for the answers to those
+   * before it.
+   */
   async #restIfSlow(uri: string, token: CancellationToken): Promise<void> {
-    if ((this.#last.get(uri)?.milliseconds ?? 0) > AT_ONCE) await this.rest(uri, token);
+    const { milliseconds } = this.#last.get(uri) ?? { milliseconds: 0 };
+    if (milliseconds > AT_ONCE) await this.rest(uri, token, Math.min(REST, milliseconds));
   }
 
   /** The last result, of whatever version: for help while typing, where a line says the rest. */

@@ -5,10 +5,10 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { shownOf } from '../closed-drafts.ts';
 import type { Feature } from '../feature.ts';
 import { Outdated } from '../guard.ts';
 import { RelatedDocuments, relatesDocuments } from './diagnostics/related-documents.ts';
+import { ShownFindings } from './diagnostics/shown-findings.ts';
 import { WorkspaceDiagnostics } from './diagnostics/workspace-diagnostics.ts';
 
 /** True for a client that asks for diagnostics; the others are sent them. */
@@ -33,9 +33,11 @@ export const pullDiagnostics: Feature = {
   start(server) {
     const { connection, session, client } = server;
     const related = new RelatedDocuments(server);
+    const shown = new ShownFindings();
+    session.documents.onDidClose(({ document: { uri } }) => shown.drop(uri));
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       try {
-        const { resultId, items } = shownOf(await session.findings(uri, token), session.locale);
+        const { resultId, items } = shown.of(uri, await session.findings(uri, token), session.locale);
         const relatedDocuments = relatesDocuments(client()) ? await related.of(uri) : undefined;
         if (token.isCancellationRequested) return retry();
         const more = relatedDocuments === undefined ? {} : { relatedDocuments };
