@@ -76,11 +76,23 @@ interface ComparedText<Member> {
   readonly units: () => string;
 }
 
-export interface WrittenText {
+/** What a task says, ready to be compared. */
+export class WrittenText {
   readonly words: string;
-  readonly grams: Grams;
-  /** The grams that stand for it. */
+  /** The grams that stand for it: texts that share none of them are not compared. */
   readonly sketch: readonly number[];
+  #grams: Grams | undefined;
+
+  constructor(text: string) {
+    this.words = withoutPunctuation(normalForm(text));
+    this.sketch = this.words.length < SHORT ? [] : sketchOf(this.words);
+  }
+
+  /** Few texts of a draft come so close to another one that these are needed. */
+  get grams(): Grams {
+    this.#grams ??= gramsOf(this.words);
+    return this.#grams;
+  }
 }
 
 export function writtenPoint({ text }: Point, memory: Memory | undefined): WrittenText {
@@ -92,10 +104,7 @@ export function writtenRow({ measures, task }: Row, memory: Memory | undefined):
 }
 
 function writtenText(written: string, memory: Memory | undefined): WrittenText {
-  return recall(memory, 'duplicate-task', written, (text) => {
-    const grams = gramsOf(text);
-    return { words: withoutPunctuation(normalForm(text)), grams, sketch: sketchOf(grams) };
-  });
+  return recall(memory, 'duplicate-task', written, (text) => new WrittenText(text));
 }
 
 /** A numbered row of a list that has titles alone. */
@@ -109,7 +118,10 @@ function isTitle({ cells, label }: Row): boolean {
  */
 function findDuplicates<Member>(texts: readonly ComparedText<Member>[]): Duplicate<Member>[] {
   const duplicates: Duplicate<Member>[] = [];
-  const byGram = new Map<number, ComparedText<Member>[]>();
+  /** The positions of the first texts that each gram stands for. */
+  const byGram = new Map<number, number[]>();
+  /** For each position the last text, counted from 1, that was compared with the one there. */
+  const met = new Uint32Array(texts.length);
   for (const [index, copy] of texts.entries()) {
     const { words, sketch } = copy.written;
     const above = texts[index - 1];
@@ -118,26 +130,23 @@ function findDuplicates<Member>(texts: readonly ComparedText<Member>[]): Duplica
         duplicates.push({ original: above.member, copy: copy.member });
       continue;
     }
-    const original = meetingAt(byGram, sketch).find((earlier) => nearlySame(earlier, copy));
-    if (original !== undefined) duplicates.push({ original: original.member, copy: copy.member });
+    let original: ComparedText<Member> | undefined;
     for (const gram of sketch) {
-      const bucket = byGram.get(gram);
-      if (bucket === undefined) byGram.set(gram, [copy]);
-      else if (bucket.length < COMPARED) bucket.push(copy);
+      const positions = byGram.get(gram);
+      for (const position of original === undefined ? (positions ?? []) : []) {
+        const earlier = texts[position];
+        if (earlier === undefined || met[position] === index + 1) continue;
+        met[position] = index + 1;
+        if (!nearlySame(earlier, copy)) continue;
+        original = earlier;
+        break;
+      }
+      if (positions === undefined) byGram.set(gram, [index]);
+      else if (positions.length < COMPARED) positions.push(index);
     }
+    if (original !== undefined) duplicates.push({ original: original.member, copy: copy.member });
   }
   return duplicates;
-}
-
-/** The texts that stand under some of the grams, each once. */
-function meetingAt<Text>(byGram: ReadonlyMap<number, readonly Text[]>, grams: readonly number[]): readonly Text[] {
-  let met: Set<Text> | undefined;
-  for (const gram of grams)
-    for (const text of byGram.get(gram) ?? []) {
-      met ??= new Set();
-      met.add(text);
-    }
-  return met === undefined ? [] : [...met];
 }
 
 function nearlySame<Member>(one: ComparedText<Member>, other: ComparedText<Member>): boolean {
@@ -180,16 +189,21 @@ function isOtherObject(a: string, b: string): boolean {
   return inA !== '' && inB !== '';
 }
 
-/** The grams whose scrambled values are least: two texts that share most grams nearly always share some of these. */
-function sketchOf(grams: Grams): readonly number[] {
+/**
+ * The pairs of neighbouring characters, each as one number, whose scrambled values are least: two texts that share most pairs
+ * nearly always share some of these.
+ */
+function sketchOf(words: string): readonly number[] {
   const least: number[] = [];
   const ranks: number[] = [];
-  // By its index: an iterator costs more than all that is done with the gram.
-  for (let index = 0; index < grams.length; index++) {
-    const gram = grams[index] as number;
+  let former = words.charCodeAt(0);
+  for (let index = 1; index < words.length; index++) {
+    const code = words.charCodeAt(index);
+    const gram = (former << 16) | code;
+    former = code;
     const rank = Math.imul(gram ^ (gram >>> 15), 0x9e3779b1) >>> 0;
     let at = ranks.length;
-    if (at === SKETCH && rank >= (ranks[SKETCH - 1] ?? 0)) continue;
+    if ((at === SKETCH && rank >= (ranks[SKETCH - 1] ?? 0)) || ranks.includes(rank)) continue;
     if (at === SKETCH) at--;
     for (; at > 0 && (ranks[at - 1] ?? 0) > rank; at--) {
       ranks[at] = ranks[at - 1] ?? 0;

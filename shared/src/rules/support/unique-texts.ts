@@ -20,7 +20,7 @@ export class UniqueTexts {
     this.#texts = [...texts];
     this.#met = new Uint32Array(texts.length);
     for (const [position, text] of texts.entries())
-      for (const gram of sketchOf(text)) {
+      for (const gram of text.sketch) {
         const positions = this.#byGram.get(gram);
         if (positions === undefined) this.#byGram.set(gram, [position]);
         else positions.push(position);
@@ -32,7 +32,7 @@ export class UniqueTexts {
     const old = this.#texts[position];
     if (old === undefined) return false;
     if (text.words.length < SHORT && this.#repeatsNeighbour(position, text)) return false;
-    const [before, after] = [new Set(sketchOf(old)), new Set(sketchOf(text))];
+    const [before, after] = [new Set(old.sketch), new Set(text.sketch)];
     const gone = [...before].filter((gram) => !after.has(gram));
     let comparisons = 0;
     const meets = (a: WrittenText, at: number) => {
@@ -79,10 +79,6 @@ export class UniqueTexts {
 /** How many of ascending positions come before one. */
 function countBelow(positions: readonly number[], limit: number): number {
   return countFirst(positions, (position) => position < limit);
-}
-
-function sketchOf({ words, sketch }: WrittenText): readonly number[] {
-  return words.length < SHORT ? [] : sketch;
 }
 
 /** At least as often true as two texts are duplicates. */
