@@ -18,7 +18,8 @@ export type PartKind = 'points' | 'list';
 
 /** What a title names; undefined for a text that is no title of a part. */
 export function partKind(text: string): PartKind | undefined {
-  if (text.length > 120) return undefined;
+  // Most lines end a sentence before any bracket that could end a title.
+  if (text.length > 120 || /^[^(（]*。/.test(text)) return undefined;
   const form = nameForm(text).replace(
     /\((?:试行|暂行|修订版?|征求意见稿|送审稿|草案|代拟稿|讨论稿|.{0,6}稿|20\d\d.{0,12})\)$/,
     '',

@@ -33,6 +33,9 @@ const SHAPES: readonly Shape[] = [
   { tier: 'point', mark: '1.', pattern: new RegExp(`^ ?第 ?(\\d{1,3}|${NUMERALS}) ?条(?:[、.: ]|(?=\\())`, 'd') },
 ];
 
+/** No number begins with another ideograph than these (兩 is 两): most of what is asked about in a draft is told by that. */
+const NO_NUMBER = /^\s*(?![零一二三四五六七八九十百两兩第])[\u4e00-\u9fff]/;
+
 /** A list of more than 999 items; `2024.` is one only where it comes next. */
 const LONG_NUMBER = /^ ?(\d{4,5}) ?(?:、|\.(?!\d))/d;
 
@@ -44,6 +47,7 @@ const NUMBER_BEFORE_FIGURE = /^ ?(\d{1,3})\.(?=\d{1,2}[^\d.])/d;
  * @param expected the number that would come next among the `1.` items: it settles what `3.24小时` and `1000.` mean.
  */
 export function readTierNumber(content: MappedText, expected?: number): TierNumber | undefined {
+  if (NO_NUMBER.test(content.text)) return undefined;
   const head = flatten(content.text.slice(0, 24)).replace(/\n/g, ' ');
   const blank = head.length - head.trimStart().length;
   const flat = head.slice(blank);
