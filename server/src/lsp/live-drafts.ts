@@ -27,7 +27,10 @@ export class LiveDrafts {
     this.#drafts.set(uri, draft);
     clearTimeout(draft.timer);
     draft.prepare = undefined;
-    if (draft.versions.text === file.source.text) return;
+    if (draft.versions.text === file.source.text) {
+      draft.versions.confirmed();
+      return;
+    }
     draft.prepare = () => {
       clearTimeout(draft.timer);
       draft.prepare = undefined;

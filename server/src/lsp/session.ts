@@ -164,12 +164,12 @@ export class Session {
   }
 
   /**
-   * Waits like `rest`, but no longer than judging takes, where that is so long that a key would wait for the answers to those
-   * before it.
+   * Waits like `rest`, but for less where judging takes less, where it takes so long that a key would wait for the answers to
+   * those before it.
    */
   async #restIfSlow(uri: string, token: CancellationToken): Promise<void> {
     const { milliseconds } = this.#last.get(uri) ?? { milliseconds: 0 };
-    if (milliseconds > AT_ONCE) await this.rest(uri, token, Math.min(REST, milliseconds));
+    if (milliseconds > AT_ONCE) await this.rest(uri, token, Math.min(REST, milliseconds / 2));
   }
 
   /** The last result, of whatever version: for help while typing, where a line says the rest. */
