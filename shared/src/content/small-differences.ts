@@ -78,8 +78,13 @@ interface Stretch {
 function commonStretches(a: string, b: string, seeds: Triples): readonly Stretch[] {
   const covered = new Map<number, number>();
   const stretches: Stretch[] = [];
+  let former = a.charCodeAt(0);
+  let here = a.charCodeAt(1);
   for (let i = 0; i + SEED <= a.length; i++) {
-    const first = seeds.first(a, i);
+    const next = a.charCodeAt(i + 2);
+    const first = seeds.first(former, here, next);
+    former = here;
+    here = next;
     if (first === -1 || isFrequent(seeds, first)) continue;
     for (let j = first; j !== -1; j = seeds.next(j)) {
       if ((covered.get(j - i) ?? 0) > i) continue;

@@ -32,7 +32,7 @@ export function sharesAtLeast(
   if (memory === undefined) {
     const words = wordsOf(own);
     const enough = share * words.size;
-    return words.size > 0 && commonWords(words, wordsOfKnown(), enough) >= enough;
+    return words.size > 0 && words.commonWith(wordsOfKnown(), enough) >= enough;
   }
   const kept = memory.keep(purpose, (): { count: Count | undefined } => ({ count: undefined }));
   const before = kept.count;
@@ -45,7 +45,7 @@ export function sharesAtLeast(
     if (common + moved < share * (size - moved)) return false;
   }
   const words = wordsOf(own);
-  const common = commonWords(words, wordsOfKnown(), words.size);
+  const common = words.commonWith(wordsOfKnown(), words.size);
   kept.count = { own, known, size: words.size, common, moved: 0 };
   return words.size > 0 && common >= share * words.size;
 }
@@ -60,19 +60,11 @@ export function wordsToSpare(share: number, memory: Memory, purpose: string): nu
 
 /** Which part of the words of some texts stands in the known texts. */
 export function shareOf(own: Triples, known: Triples): number {
-  return own.size === 0 ? 0 : commonWords(own, known, own.size) / own.size;
+  return own.size === 0 ? 0 : own.commonWith(known, own.size) / own.size;
 }
 
 export function wordsOf(texts: readonly string[]): Triples {
   return new Triples(normalForm(texts.join('\n')));
-}
-
-/** How many words both have; counted no further than to `enough`. */
-function commonWords(own: Triples, known: Triples, enough: number): number {
-  let common = 0;
-  for (let at = 0; at + 3 <= own.text.length && common < enough; at++)
-    if (own.first(own.text, at) === at && known.first(own.text, at) !== -1) common++;
-  return common;
 }
 
 /** At most so many words came or went: a changed character has its part in three words, as the ends of a text have. */
