@@ -17,7 +17,7 @@ if (values.only !== undefined && !(values.only in sections))
   throw new Error(`--only is one of ${Object.keys(sections).join(', ')}`);
 const peers = fileURLToPath(new URL('peers/', import.meta.url));
 /** What is measured of us alone. */
-const alone = ['typing', 'extension'];
+const alone = ['typing', 'extension', 'profile'];
 if (!alone.includes(values.only ?? '') && !existsSync(join(peers, 'node_modules'))) {
   console.log('Installing the peers');
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: peers, stdio: 'inherit' });

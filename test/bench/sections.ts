@@ -6,6 +6,7 @@ import { longTable } from './long-table.ts';
 import { type Candidate, type Timed, timeAll, timedOf, timeOnce } from './measure.ts';
 import { peerCandidates, remarkAlone } from './peers.ts';
 import { typing } from './typing.ts';
+import { whereTimeGoes } from './where-time-goes.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = join(root, 'dist/bizenv.cjs');
@@ -40,6 +41,7 @@ export const sections: Readonly<Record<string, (folder: string) => readonly Sect
     tables: longTables,
     typing,
     extension,
+    profile,
   };
 
 function bizenv(name: string, cwd: string, ...args: readonly string[]): Candidate {
@@ -132,6 +134,12 @@ function onOneCore(candidate: Candidate): Candidate {
 function draftOf(index: number): string {
   const word = [...String(index)].map((digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('');
   return pair.replaceAll('企业', `企业${word}`);
+}
+
+function profile(cwd: string): readonly Section[] {
+  writeFileSync(join(cwd, 'pair.md'), pair);
+  const nothing: Candidate = { name: 'node -e 0', cwd, args: ['-e', '0'] };
+  return whereTimeGoes(nothing, bizenv('bizenv lint', cwd, 'pair.md', '--stats', '--locale=en'), draftOf);
 }
 
 function longTables(cwd: string): readonly Section[] {
