@@ -58,6 +58,8 @@ function isOfName(words: string, at: number): boolean {
   if (code >= 0x4e00 && code <= 0x9fff) return !PARTICLES.has(code) || inWholeWord(words, at);
   // Of the marks that drafts are full of, none joins names; between them stand 々, 〆 and 〇, which do.
   if ((code >= 0x3000 && code <= 0x3004) || (code >= 0x3008 && code <= 0x301f)) return false;
+  if (code >= 0x2010 && code <= 0x2027) return false;
+  if (code < 0x80) return /[A-Za-z0-9+&/-]/.test(String.fromCharCode(code));
   return NAME_CHARACTER.test(words[at] ?? '');
 }
 

@@ -50,15 +50,15 @@ function dutyOf(words: string): Duty {
 const ENDING =
   /(?:等(?:相关|有关)?(?:单位|部门)?)?(?:(?:按照?|根据|依据?|依照)?(?:各自)?(?:职责|职能|分工)(?:和?分工)?|分别|共同|联合|具体|结合实际|统筹|密切|积极|组织|抓好){0,3}(?:牵头|主办|主责|负责|配合|协助|协同|参与|参加|支持|落实|实施|推进|指导|督导)(?:负责|配合|落实|实施|推进|参与|组织){0,2}[。.]?$/;
 
-/** The last character of such words: a cheap look, for most names end otherwise. */
-const MAY_END = /[头办责合助同与加持实施进导织][。.]?$/;
+/** The last of such words: a cheap look, for most names end otherwise, and the whole pattern takes V8 long to compile. */
+const MAY_END = /(?:牵头|主办|主责|负责|配合|协助|协同|参与|参加|支持|落实|实施|推进|指导|督导|组织)[。.]?$/;
 /** No such words are longer. */
 const LONGEST_ENDING = 48;
 
 /** The role words that a name ends with: `…按职责分工负责`, `…牵头`. `from` is where they begin. */
 export function findEnding(flat: string): { from: number; duty: Duty } | undefined {
   const tail = flat.slice(-LONGEST_ENDING);
-  if (!MAY_END.test(tail.slice(-2))) return undefined;
+  if (!MAY_END.test(tail.slice(-3))) return undefined;
   const found = ENDING.exec(tail);
   if (found === null) return undefined;
   const from = flat.length - tail.length + found.index;

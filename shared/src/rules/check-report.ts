@@ -62,11 +62,16 @@ function wholeCharacters<Kind extends Place>(place: Kind): Kind {
 }
 
 function afterMarks(text: string, offset: number): number {
-  // Nearly all that follows is below the first mark or an ideograph.
   const code = text.charCodeAt(offset);
-  if (!(code >= 0x300) || (code >= 0x3100 && code < 0xa000) || offset <= 0) return offset;
+  if (offset <= 0 || !mayBeMark(code)) return offset;
   MARKS.lastIndex = offset;
   return MARKS.test(text) ? MARKS.lastIndex : offset;
+}
+
+/** False for what nearly always follows: characters below the first mark, punctuation, ideographs, wide forms. */
+function mayBeMark(code: number): boolean {
+  if (!(code >= 0x300) || code >= 0xff00) return false;
+  return !((code >= 0x2000 && code < 0x20d0) || (code >= 0x3000 && code < 0x302a) || (code >= 0x3100 && code < 0xa000));
 }
 
 const MARKS = /\p{M}+/uy;

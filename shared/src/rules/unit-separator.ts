@@ -138,8 +138,14 @@ interface PeerSeparator {
 /** One sign, or one typed twice: no word stands between the names. */
 const SIGNS = /^(?:[^\p{L}\p{N}]|[、,;。/.]{2,3})$/u;
 
+/** The signs that stand between names in most drafts. */
+const USUAL_SIGN = /^[!-/:-@[-`{-~、。·]$/;
+
 function isSign(text: string): boolean {
-  return text === '、' || (!USUAL_WORD.test(text) && SIGNS.test(normalForm(text)));
+  if (text === '、') return true;
+  if (USUAL_WORD.test(text)) return false;
+  const form = normalForm(text);
+  return USUAL_SIGN.test(form) || SIGNS.test(form);
 }
 
 /** What stands between two neighbours of one role, where it is a sign and no word. */
@@ -169,7 +175,7 @@ function signBehindLead({ list, row, source }: ListedUnits): PeerSeparator | und
   const next = row.responsibleUnits?.mentions[0];
   if (before === undefined || next === undefined || list.namesLead || list.namesSupport) return undefined;
   const separator = MappedText.verbatim(source.text, before.text.span.end, next.text.span.start);
-  if (!SIGNS.test(normalForm(separator.text)) || /^各/.test(next.name)) return undefined;
+  if (!isSign(separator.text) || /^各/.test(next.name)) return undefined;
   return { separator, listed: { list, source, row }, before, next };
 }
 

@@ -3,6 +3,8 @@ import { normalForm } from '../../text/normal-form.ts';
 /** What a line left over from printing is. */
 export type PageArtifact = 'page-number' | 'stamp' | 'print-time' | 'address';
 
+/** The ends of a page number: most lines have others, and need none of the patterns, which take V8 a while to compile. */
+const MAY_BE_NUMBER = /^[-–—―−─~·.一\d第共总p](?:.*[-–—―−─~·.一\d页])?$/i;
 const PAGE_NUMBERS = [
   /^[-–—―−─~·.一]{1,4}\d{1,4}[-–—―−─~·.一]{1,4}$/,
   /^第\d{1,4}页(?:[,/、]?[共总]\d{1,4}页)?$/,
@@ -26,7 +28,7 @@ const ADDRESS = /^(?:https?:\/\/|www\.|file:\/\/)[!-~]+$/;
 export function pageArtifact(line: string): PageArtifact | undefined {
   if (line.length > 120) return undefined;
   const text = normalForm(line);
-  if (PAGE_NUMBERS.some((pattern) => pattern.test(text))) return 'page-number';
+  if (MAY_BE_NUMBER.test(text) && PAGE_NUMBERS.some((pattern) => pattern.test(text))) return 'page-number';
   if (ADDRESS.test(text)) return 'address';
   // The last character first: few lines need the patterns that take long to compile.
   if (PRINT_LABEL.test(text) || (/[印载描出]$/.test(text) && PRINTED.test(text))) return 'print-time';
