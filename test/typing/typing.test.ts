@@ -6,7 +6,7 @@ import { SourceText } from '#shared/text/source-text.ts';
 import { cleanPairs } from '../accuracy/clean-pairs.ts';
 import { render } from '../accuracy/draft.ts';
 import { largePair } from '../bench/large-pair.ts';
-import { followedAfter, followsEdit, followsTyping, typesTheSame } from './typing.ts';
+import { followedAfter, followsEdit, followsTyping, typesTheSame, wholeLooks } from './typing.ts';
 
 const realPair = readFileSync(new URL('../../seeds/shenzhen-2023.md', import.meta.url), 'utf8');
 
@@ -92,6 +92,17 @@ describe('a draft that is typed in', () => {
     const torn = insertion(realPair, inRow, '|');
     const mended = insertion(realPair, inPoint, '更好');
     assert.deepEqual(followedAfter([realPair, torn, realPair, mended]), [false, true, true]);
+  });
+
+  it('is looked at as a whole now and then, however often one version is asked about', () => {
+    const at = realPair.indexOf('，', realPair.indexOf('\n12. ')) + 1;
+    const texts = Array.from(
+      { length: 260 },
+      (_, key) => realPair.slice(0, at) + '推动'.repeat(key % 7) + realPair.slice(at),
+    );
+    const [first, second, ...others] = wholeLooks(texts.flatMap((text) => [text, text]));
+    assert.deepEqual([first, others], [0, []]);
+    assert.ok((second ?? 0) > 390, String(second));
   });
 
   it('is followed beside a year of its targets, not where a year becomes stale', () => {

@@ -73,6 +73,19 @@ export function followedAfter(texts: readonly string[]): readonly boolean[] {
     .slice(1);
 }
 
+/** Which of some versions of a text are looked at as a whole, by position. */
+export function wholeLooks(texts: readonly string[]): readonly number[] {
+  const options: LintOptions = { directory, readingMemory: new Memory(), judgingMemory: new Memory() };
+  const versions = new FollowedVersions();
+  return texts.flatMap((text, version) => {
+    const source = new SourceText(text, 'text.md');
+    if (versions.next(source) !== undefined) return [];
+    const [result] = lint([source], options).files;
+    if (result !== undefined) versions.judged(result, options);
+    return [version];
+  });
+}
+
 /** Whether one edit of a text is followed; where it is, with what a fresh read finds. */
 export function followsEdit(text: string, { start, end, text: typed }: TextEdit): boolean {
   return followedAfter([text, text.slice(0, start) + typed + text.slice(end)]).every(Boolean);

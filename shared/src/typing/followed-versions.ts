@@ -42,7 +42,9 @@ export class FollowedVersions {
 
   /** The findings of the next version; undefined where it must be looked at as a whole. */
   next(source: SourceText): readonly LiveFinding[] | undefined {
-    if (this.#followed >= MOST_FOLLOWED) return undefined;
+    // Several may ask about one version.
+    const isNew = source.text !== this.text;
+    if (isNew && this.#followed >= MOST_FOLLOWED) return undefined;
     let found = this.#last?.next(source);
     if (found === undefined) {
       found = this.#before?.next(source);
@@ -50,7 +52,7 @@ export class FollowedVersions {
     }
     if (found !== undefined) {
       this.#isInUse = true;
-      this.#followed++;
+      if (isNew) this.#followed++;
     }
     return found;
   }
