@@ -130,17 +130,16 @@ function findDuplicates<Member>(texts: readonly ComparedText<Member>[]): Duplica
         duplicates.push({ original: above.member, copy: copy.member });
       continue;
     }
+    const isOriginal = (position: number) => {
+      const earlier = texts[position];
+      if (earlier === undefined || met[position] === index + 1) return false;
+      met[position] = index + 1;
+      return nearlySame(earlier, copy);
+    };
     let original: ComparedText<Member> | undefined;
     for (const gram of sketch) {
       const positions = byGram.get(gram);
-      for (const position of original === undefined ? (positions ?? []) : []) {
-        const earlier = texts[position];
-        if (earlier === undefined || met[position] === index + 1) continue;
-        met[position] = index + 1;
-        if (!nearlySame(earlier, copy)) continue;
-        original = earlier;
-        break;
-      }
+      original ??= texts[positions?.find(isOriginal) ?? -1];
       if (positions === undefined) byGram.set(gram, [index]);
       else if (positions.length < COMPARED) positions.push(index);
     }
